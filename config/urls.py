@@ -1,0 +1,21 @@
+from django.conf import settings
+from django.contrib import admin
+from django.urls import include, path
+from django.views.i18n import set_language
+
+from config import pages
+
+urlpatterns = [
+    path("", pages.home, name="home"),
+    path("toegankelijkheid/", pages.accessibility, name="accessibility"),
+    path("privacy/", pages.privacy, name="privacy"),
+    path("taal/", set_language, name="set-language"),
+    path("account/", include("allauth.urls")),
+    path("beheer/", admin.site.urls),
+    path("casussen/", include("cases.urls")),
+    path("enquete/", include("survey.urls")),
+    path("", include("partnership.urls")),
+]
+
+if settings.DEMO:
+    urlpatterns.insert(0, path("demo/", include("partnership.people.demo_urls")))

@@ -1,0 +1,8 @@
+from django.urls import path
+
+from partnership.dashboard import views
+
+urlpatterns = [
+    path("", views.dashboard, name="dashboard"),
+    path("samenwerkingen.csv", views.export, name="dashboard-export"),
+]

@@ -1,0 +1,15 @@
+from django.urls import path
+
+from partnership.intake import views
+
+urlpatterns = [
+    path("", views.partnerships, name="partnerships"),
+    path("nieuw/", views.start, name="start"),
+    path("bekend/", views.known_deals, name="known-deals"),
+    path("<int:pk>/", views.task_list, name="task-list"),
+    path("<int:pk>/opgave/", views.task, name="task"),
+    path("<int:pk>/partners/", views.partners, name="partners"),
+    path("<int:pk>/vragen/", views.questions, name="questions"),
+    path("<int:pk>/vragen/<slug:axis>/", views.question, name="question"),
+    path("<int:pk>/controleren/", views.check, name="check"),
+]

@@ -1,0 +1,27 @@
+"""One noun per file; import them from here."""
+
+from partnership.models.agreement import Agreement
+from partnership.models.known_deal import Certainty, KnownDeal
+from partnership.models.organisation import Layer, Organisation, Side
+from partnership.models.partnership import Partnership, Status
+from partnership.models.party import Party
+from partnership.models.position import Position
+from partnership.models.programme import Programme
+from partnership.models.user import Membership, MembershipRole, User
+
+__all__ = [
+    "Agreement",
+    "Certainty",
+    "KnownDeal",
+    "Layer",
+    "Membership",
+    "MembershipRole",
+    "Organisation",
+    "Partnership",
+    "Party",
+    "Position",
+    "Programme",
+    "Side",
+    "Status",
+    "User",
+]

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from partnership.axes import AXIS, Axis
+from partnership.models.partnership import Partnership
+from partnership.models.position import AXIS_CHOICES, IS_AN_AXIS, IS_ON_THE_SCALE
+
+
+class Agreement(models.Model):
+    """What the parties agreed on one axis: a score with an argument, or no agreement (no score)."""
+
+    partnership = models.ForeignKey(
+        Partnership, on_delete=models.CASCADE, related_name="agreements", verbose_name=_("samenwerking")
+    )
+    axis = models.CharField(_("vraag"), max_length=30, choices=AXIS_CHOICES)
+    score = models.PositiveSmallIntegerField(
+        _("score"), null=True, blank=True, help_text=_("Leeg betekent: geen overeenstemming.")
+    )
+    argument = models.TextField(_("argument"), max_length=2000, blank=True)
+    recorded_at = models.DateTimeField(_("vastgelegd op"), auto_now=True)
+    recorded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("vastgelegd door"),
+    )
+
+    class Meta:
+        verbose_name = _("afspraak")
+        verbose_name_plural = _("afspraken")
+        constraints = [
+            models.UniqueConstraint(fields=["partnership", "axis"], name="agreement_once"),
+            models.CheckConstraint(condition=IS_AN_AXIS, name="agreement_axis_known"),
+            models.CheckConstraint(condition=IS_ON_THE_SCALE, name="agreement_score_on_scale"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.partnership_id} {self.axis}"
+
+    @property
+    def question(self) -> Axis:
+        return AXIS[self.axis]

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from partnership.axes import AXES, AXIS, HIGHEST, LOWEST, Axis
+from partnership.profile import Profile
+
+if TYPE_CHECKING:
+    from partnership.models.user import User
+
+AXIS_CHOICES = [(axis.key, axis.label) for axis in AXES]
+IS_AN_AXIS = models.Q(axis__in=[axis.key for axis in AXES])
+IS_ON_THE_SCALE = models.Q(score=None) | models.Q(score__range=(LOWEST, HIGHEST))
+
+
+class PositionQuerySet(models.QuerySet["Position"]):
+    def visible_to(self, user: User | AnonymousUser) -> PositionQuerySet:
+        """Those of the user's own organisations, and all those of a revealed partnership the user may see.
+
+        Nobody sees another party's position before the reveal: not the coordinator, not BZK, not the administrator.
+        """
+        if not user.is_authenticated:
+            return self.none()
+        own = models.Q(party__organisation__memberships__user=user)
+        revealed = models.Q(party__partnership__revealed_at__isnull=False)
+        if user.oversees_everything:
+            return self.filter(own | revealed).distinct()
+        takes_part = models.Q(party__partnership__parties__organisation__memberships__user=user)
+        coordinates = models.Q(party__partnership__coordinator=user)
+        return self.filter(own | (revealed & (takes_part | coordinates))).distinct()
+
+
+class Position(models.Model):
+    """A party's own answer on one axis: a score, or 'we do not know yet'. No row means: not answered."""
+
+    party = models.ForeignKey(
+        "partnership.Party", on_delete=models.CASCADE, related_name="positions", verbose_name=_("partij")
+    )
+    axis = models.CharField(_("vraag"), max_length=30, choices=AXIS_CHOICES)
+    score = models.PositiveSmallIntegerField(
+        _("score"), null=True, blank=True, help_text=_("Leeg betekent: weten we nog niet.")
+    )
+    reason = models.TextField(_("reden"), max_length=2000, blank=True)
+    plain_answer = models.TextField(_("antwoord in gewone woorden"), max_length=2000, blank=True)
+    edition = models.PositiveIntegerField(_("editie"), default=1, editable=False)
+    updated_at = models.DateTimeField(_("bijgewerkt op"), auto_now=True)
+    updated_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("bijgewerkt door"),
+    )
+
+    objects = PositionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("positie")
+        verbose_name_plural = _("posities")
+        constraints = [
+            models.UniqueConstraint(fields=["party", "axis"], name="position_once"),
+            models.CheckConstraint(condition=IS_AN_AXIS, name="position_axis_known"),
+            models.CheckConstraint(condition=IS_ON_THE_SCALE, name="position_score_on_scale"),
+        ]
+
+    def __str__(self) -> str:
+        # Without score or reason: this text ends up in logs and in the admin.
+        return f"{self.party_id} {self.axis}"
+
+    @property
+    def question(self) -> Axis:
+        return AXIS[self.axis]
+
+    @property
+    def is_unknown(self) -> bool:
+        """Answered with 'we do not know yet'."""
+        return self.score is None
+
+    @property
+    def needs_reason(self) -> bool:
+        """True when the score deviates from the ideal type and no reason is given yet."""
+        return self.score is not None and self.score != self.question.ideal and not self.reason.strip()
+
+
+def profile_of(positions: Iterable[Position]) -> Profile:
+    """Return the scores of one party; unknown where it has no score."""
+    return Profile.from_mapping({position.axis: position.score for position in positions})

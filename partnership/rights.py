@@ -1,0 +1,52 @@
+"""Who may do what with a partnership. A stranger gets 404, a reader without the right 403."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from partnership.models import Partnership, Party, Status, User
+
+
+def visible_partnership(user: User | AnonymousUser, pk: int) -> Partnership:
+    """Return a partnership this user may see; Http404 for a stranger."""
+    return get_object_or_404(Partnership.objects.visible_to(user).select_related("programme", "coordinator"), pk=pk)
+
+
+def may_describe(user: User, partnership: Partnership) -> bool:
+    """The coordinator describes the task, chooses the partners and records what is agreed."""
+    if partnership.status == Status.NOT_DESCRIBED:
+        return False
+    return user.is_superuser or partnership.coordinator_id == user.pk
+
+
+def describable_partnership(user: User | AnonymousUser, pk: int) -> Partnership:
+    """Return a partnership this user may change; Http404 for a stranger, PermissionDenied for a reader."""
+    partnership = visible_partnership(user, pk)
+    if not may_describe(user, partnership):
+        raise PermissionDenied
+    return partnership
+
+
+def own_parties(user: User, partnership: Partnership) -> list[Party]:
+    """Return the parties of this partnership that the user works for."""
+    return list(partnership.parties.of(user).select_related("organisation").distinct())
+
+
+def edited_party(user: User | AnonymousUser, pk: int, party_pk: int | None = None) -> Party:
+    """Return the party of a partnership whose position this user may state.
+
+    Http404 for a stranger, PermissionDenied for who may look but not fill in. Who fills in for several parties says
+    which by `party_pk`; without it the first.
+    """
+    partnership = visible_partnership(user, pk)
+    if partnership.status == Status.NOT_DESCRIBED:
+        raise Http404
+    parties = partnership.parties.edited_by(user).select_related("organisation")
+    party = (parties.filter(pk=party_pk) if party_pk else parties).first()
+    if party is None:
+        raise PermissionDenied
+    party.partnership = partnership
+    return party

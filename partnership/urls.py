@@ -1,0 +1,13 @@
+"""One file of addresses per thing a user does."""
+
+from django.urls import include, path
+
+app_name = "partnership"
+
+urlpatterns = [
+    path("model/", include("partnership.explorer.urls")),
+    path("overzicht/", include("partnership.dashboard.urls")),
+    path("samenwerkingen/", include("partnership.intake.urls")),
+    path("samenwerkingen/", include("partnership.dialogue.urls")),
+    path("samenwerkingen/", include("partnership.memo.urls")),
+]

@@ -1,0 +1,9 @@
+from django.urls import path
+
+from survey import views
+
+app_name = "survey"
+
+urlpatterns = [
+    path("2020/", views.benchmark, name="benchmark"),
+]

@@ -1,0 +1,56 @@
+"""The cast. Beekdam, Voorland and De Voorde prepare a partnership with a ministry; Charlie is a stranger."""
+
+import pytest
+
+from tests import make
+
+
+@pytest.fixture
+def beekdam(db):
+    return make.organisation("Gemeente Beekdam")
+
+
+@pytest.fixture
+def voorland(db):
+    return make.organisation("Provincie Voorland", layer="province")
+
+
+@pytest.fixture
+def alice(beekdam):
+    """Editor for Gemeente Beekdam, and coordinator of the partnership."""
+    return make.user("alice@beekdam.example", editor_of=beekdam)
+
+
+@pytest.fixture
+def rob(beekdam):
+    """Reader for Gemeente Beekdam."""
+    return make.user("rob@beekdam.example", reader_of=beekdam)
+
+
+@pytest.fixture
+def bob(voorland):
+    """Editor for Provincie Voorland, the other party."""
+    return make.user("bob@voorland.example", editor_of=voorland)
+
+
+@pytest.fixture
+def charlie(db):
+    """Editor of an organisation that has nothing to do with it."""
+    return make.user("charlie@elders.example", editor_of=make.organisation("Gemeente Elders"))
+
+
+@pytest.fixture
+def bea(db):
+    """Works at BZK and sees all deals."""
+    return make.user("bea@bzk.example", is_overseer=True)
+
+
+@pytest.fixture
+def admin(db):
+    return make.user("admin@onderlegger.example", is_staff=True, is_superuser=True)
+
+
+@pytest.fixture
+def partnership(alice, beekdam, voorland):
+    """A draft with two parties, coordinated by Alice."""
+    return make.partnership(coordinator=alice, parties=[beekdam, voorland])

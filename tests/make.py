@@ -1,0 +1,84 @@
+"""Builders: the smallest valid thing of each kind, and what a test wants to say about it."""
+
+from django.utils import timezone
+
+from partnership.models import (
+    Agreement,
+    KnownDeal,
+    Layer,
+    Membership,
+    MembershipRole,
+    Organisation,
+    Partnership,
+    Party,
+    Position,
+    Programme,
+    Status,
+    User,
+)
+from partnership.models.partnership import REVEALED, WITH_AGREEMENT
+from partnership.profile import IDEAL, Profile
+
+
+def organisation(name="Gemeente Beekdam", layer=Layer.MUNICIPALITY, **fields):
+    return Organisation.objects.create(name=name, layer=layer, **fields)
+
+
+def user(email="iemand@overheid.example", *, editor_of=None, reader_of=None, **fields):
+    fields.setdefault("name", email.partition("@")[0].title())
+    made = User.objects.create_user(email, **fields)
+    for place, role in ((editor_of, MembershipRole.EDITOR), (reader_of, MembershipRole.READER)):
+        if place is not None:
+            Membership.objects.create(user=made, organisation=place, role=role)
+    return made
+
+
+def programme(key="res", name="RES"):
+    return Programme.objects.get_or_create(key=key, defaults={"name": name})[0]
+
+
+def partnership(title="Water en wonen in het Beekdal", *, parties=(), agreed=None, status=Status.DRAFT, **fields):
+    """A partnership; with `agreed` (a Profile) its status is at least 'agreed'."""
+    if agreed is not None and status not in WITH_AGREEMENT:
+        status = Status.AGREED
+    if status in REVEALED:
+        fields.setdefault("revealed_at", timezone.now())
+    if status in WITH_AGREEMENT:
+        profile = agreed or IDEAL
+        fields.setdefault("agreed_at", timezone.now())
+        fields |= {"agreed_steps": profile.steps_from(IDEAL), "agreed_to_rijk": profile.lean_from(IDEAL).rijk}
+    made = Partnership.objects.create(title=title, status=status, **fields)
+    for place in parties:
+        party(made, place)
+    if status in WITH_AGREEMENT:
+        agreement(made, agreed or IDEAL)
+    return made
+
+
+def known_deal(title="Regio Deal Voorbeeldland", code="voorbeeldland", **facts):
+    made = Partnership.objects.create(title=title, status=Status.NOT_DESCRIBED)
+    KnownDeal.objects.create(partnership=made, code=code, **facts)
+    return made
+
+
+def party(partnership, organisation, *, profile=None, handed_in=False):
+    made = Party.objects.create(
+        partnership=partnership, organisation=organisation, handed_in_at=timezone.now() if handed_in else None
+    )
+    if profile is not None:
+        positions(made, profile)
+    return made
+
+
+def positions(party, profile: Profile, reason="Omdat het hier zo past."):
+    return [
+        Position.objects.create(party=party, axis=axis, score=score, reason=reason)
+        for axis, score in profile.as_mapping().items()
+    ]
+
+
+def agreement(partnership, profile: Profile, argument="Omdat partijen het zo willen."):
+    return [
+        Agreement.objects.create(partnership=partnership, axis=axis, score=score, argument=argument)
+        for axis, score in profile.as_mapping().items()
+    ]
