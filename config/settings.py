@@ -171,7 +171,8 @@ TIME_ZONE = "Europe/Amsterdam"
 STATIC_URL = "static/"
 STATIC_ROOT = VAR_DIR / "static"
 GENERATED_DIR = VAR_DIR / "generated"
-GENERATED_DIR.mkdir(parents=True, exist_ok=True)
+for folder in (STATIC_ROOT, GENERATED_DIR):
+    folder.mkdir(parents=True, exist_ok=True)
 STATICFILES_DIRS = [BASE_DIR / "static", GENERATED_DIR]
 STATIC_PREPARED = not DEBUG and (STATIC_ROOT / "staticfiles.json").exists()
 WHITENOISE_USE_FINDERS = not STATIC_PREPARED

@@ -151,9 +151,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(
         key="account-beside-full-responsibility",
         title=_("Zelf verantwoordelijk, en toch verantwoording aan het Rijk"),
-        sentence=_(
-            "Alleen de regio is verantwoordelijk (5). Zij legt toch verantwoording af aan het Rijk (%(accountability)s)."
-        ),
+        sentence=_("De regio voert alleen uit (5). Zij legt toch verantwoording af aan het Rijk (%(accountability)s)."),
         discuss=_("Bespreek of verantwoording aan de eigen raad, staten of het algemeen bestuur genoeg is."),
         rule=_("verantwoordelijkheid 5, en verantwoording 2 of hoger"),
         source=_("ROB 2021, par. 4.4 en par. 5.3, vraag 6"),
