@@ -1,10 +1,96 @@
-from django.http import HttpRequest, HttpResponse
+from __future__ import annotations
+
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
+
+from partnership.dashboard.distribution import distribution_of
+from partnership.dashboard.export import csv_lines
+from partnership.dashboard.figures import figures_of
+from partnership.dashboard.forms import SelectionForm
+from partnership.dashboard.rows import row_of, rows_of, with_row_facts
+from partnership.dashboard.selection import PER_PAGE, headings
+from partnership.htmx import wants_fragment
+from partnership.models import Partnership
+from partnership.models.partnership import PartnershipQuerySet
+from partnership.people.sessions import signed_in
+
+ROWS_AT_A_TIME = 500
 
 
-def dashboard(request: HttpRequest, **kwargs) -> HttpResponse:
-    return render(request, "base.html")
+class KnownSizePaginator(Paginator):
+    """Pages of a list whose size is known already, so that it is not counted again."""
+
+    def __init__(self, objects, per_page: int, *, size: int):
+        super().__init__(objects, per_page)
+        self.size = size
+
+    @cached_property
+    def count(self) -> int:
+        return self.size
 
 
-def export(request: HttpRequest, **kwargs) -> HttpResponse:
-    return render(request, "base.html")
+def deals_in_view(request: HttpRequest) -> PartnershipQuerySet:
+    """Return every deal the overview is about; PermissionDenied for who does not oversee them."""
+    if not request.user.oversees_everything:
+        raise PermissionDenied
+    return Partnership.objects.visible_to(request.user).without_described_twins()
+
+
+@signed_in
+@require_safe
+@vary_on_headers("HX-Request")
+def dashboard(request: HttpRequest) -> HttpResponse:
+    deals = deals_in_view(request)
+    form = SelectionForm(request.GET)
+    selection = form.selection
+    chosen = selection.apply(deals)
+    figures = figures_of(chosen)
+    pages = KnownSizePaginator(selection.order(chosen), PER_PAGE, size=figures.total)
+    page = pages.get_page(request.GET.get("page"))
+    context = {
+        "form": form,
+        "selection": selection,
+        "figures": figures,
+        "headings": headings(selection),
+        "page": page,
+        "previous_page": selection.address(page=page.previous_page_number()) if page.has_previous() else "",
+        "next_page": selection.address(page=page.next_page_number()) if page.has_next() else "",
+        "rows": rows_of(with_row_facts(page.object_list)),
+    }
+    template = "dashboard/_results.html" if wants_fragment(request) else "dashboard/dashboard.html"
+    return render(request, template, context)
+
+
+@signed_in
+@require_safe
+@vary_on_headers("HX-Request")
+def distribution(request: HttpRequest) -> HttpResponse:
+    deals = deals_in_view(request)
+    form = SelectionForm(request.GET)
+    context = {
+        "form": form,
+        "selection": form.selection,
+        "distribution": distribution_of(form.selection.apply(deals)),
+    }
+    template = "dashboard/_distribution.html" if wants_fragment(request) else "dashboard/distribution.html"
+    return render(request, template, context)
+
+
+@signed_in
+@require_safe
+def export(request: HttpRequest) -> StreamingHttpResponse:
+    deals = deals_in_view(request)
+    selection = SelectionForm(request.GET).selection
+    chosen = with_row_facts(selection.order(selection.apply(deals)))
+    name = f"samenwerkingen-{timezone.localdate():%Y-%m-%d}.csv"
+    return StreamingHttpResponse(
+        csv_lines(map(row_of, chosen.iterator(ROWS_AT_A_TIME)), language=request.LANGUAGE_CODE),
+        content_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )

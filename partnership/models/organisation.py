@@ -8,6 +8,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
+EXAMPLE_PREFIX = "voorbeeld-"
+"""How the codes of invented organisations begin."""
+
+
 class Side(StrEnum):
     """Which side of the table an organisation sits on."""
 
@@ -43,8 +47,8 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         return self.filter(layer=Layer.PROVINCE)
 
     def registered(self) -> OrganisationQuerySet:
-        """Those from the registers, not those added by hand."""
-        return self.exclude(code=None)
+        """Those from the registers: not added by hand, not invented for an example."""
+        return self.exclude(code=None).exclude(code__startswith=EXAMPLE_PREFIX)
 
     def matching(self, text: str) -> OrganisationQuerySet:
         """Those whose name or abbreviation holds every word of the text; the names that start with it first."""

@@ -1,0 +1,82 @@
+"""The figures above the list: what is counted, what is not, and why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from statistics import median
+from typing import Final
+
+from django.db.models import Count
+from django.utils.translation import gettext_noop as _
+
+from partnership.models import Status
+from partnership.models.partnership import WITH_AGREEMENT, PartnershipQuerySet
+
+WHY_NOT: Final[Mapping[str, str]] = {
+    Status.NOT_DESCRIBED: _("Bekend uit openbare bronnen. De partijen hebben nog niets ingevuld."),
+    Status.DRAFT: _("Concept: nog geen partij heeft haar posities gedeeld."),
+    Status.POSITIONS: _("Nog niet alle partijen hebben hun posities gedeeld."),
+    Status.CONVERSATION: _("De partijen zijn nog in gesprek. Er is nog geen afgesproken profiel."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Deals that are counted, or are left out for the same reason."""
+
+    is_counted: bool
+    status: Status
+    size: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What a reader may say of the deals in view."""
+
+    total: int
+    counted: int
+    """How many have an agreed profile."""
+    middle_steps: float | None
+    """Median number of steps of the counted deals; None when none is counted."""
+    on_the_ideal_type: int
+    """How many counted deals deviate nowhere."""
+    left_out: tuple[Group, ...]
+
+
+def figures_of(deals: PartnershipQuerySet) -> Figures:
+    """Count the deals in one query, however many there are."""
+    groups = deals.order_by().values_list("status", "agreed_steps").annotate(size=Count("pk"))
+    return figures_from(groups)
+
+
+def figures_from(groups: Iterable[tuple[str, int | None, int]]) -> Figures:
+    """Return the figures for groups of (status, agreed steps, how many)."""
+    steps: Counter[int] = Counter()
+    sizes: Counter[str] = Counter()
+    for status, agreed_steps, size in groups:
+        sizes[status] += size
+        if status in WITH_AGREEMENT:
+            steps[agreed_steps] += size
+    return Figures(
+        total=sizes.total(),
+        counted=steps.total(),
+        middle_steps=middle_of(steps),
+        on_the_ideal_type=steps[0],
+        left_out=tuple(Group(False, Status(key), sizes[key], why) for key, why in WHY_NOT.items() if sizes[key]),
+    )
+
+
+def middle_of(steps: Counter[int]) -> float | None:
+    """Return the median of a distribution without writing out every deal."""
+    total = steps.total()
+    if not total:
+        return None
+    around = {(total - 1) // 2, total // 2}
+    found, passed = [], 0
+    for value in sorted(steps):
+        found += [value for place in around if passed <= place < passed + steps[value]]
+        passed += steps[value]
+    return median(found)
