@@ -4,7 +4,3 @@ from django.shortcuts import render
 
 def compare(request: HttpRequest, **kwargs) -> HttpResponse:
     return render(request, "base.html")
-
-
-def agree(request: HttpRequest, **kwargs) -> HttpResponse:
-    return render(request, "base.html")

@@ -9,7 +9,4 @@ urlpatterns = [
     path("<int:pk>/", views.task_list, name="task-list"),
     path("<int:pk>/opgave/", views.task, name="task"),
     path("<int:pk>/partners/", views.partners, name="partners"),
-    path("<int:pk>/vragen/", views.questions, name="questions"),
-    path("<int:pk>/vragen/<slug:axis>/", views.question, name="question"),
-    path("<int:pk>/controleren/", views.check, name="check"),
 ]

@@ -24,15 +24,3 @@ def task(request: HttpRequest, **kwargs) -> HttpResponse:
 
 def partners(request: HttpRequest, **kwargs) -> HttpResponse:
     return render(request, "base.html")
-
-
-def questions(request: HttpRequest, **kwargs) -> HttpResponse:
-    return render(request, "base.html")
-
-
-def question(request: HttpRequest, **kwargs) -> HttpResponse:
-    return render(request, "base.html")
-
-
-def check(request: HttpRequest, **kwargs) -> HttpResponse:
-    return render(request, "base.html")
