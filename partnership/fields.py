@@ -1,0 +1,63 @@
+"""Form fields for what people type."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
+
+HIDDEN_CHARACTERS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control characters, marks that turn the reading direction round, and halves of characters; not tab and newline."""
+
+
+class PlainText(forms.CharField):
+    """Text a person reads back: without hidden characters, stripped, and written in one Unicode form (NFC).
+
+    Too long a text is refused with the number of characters to take off, and never cut off while typing or pasting.
+    """
+
+    default_error_messages = {
+        "hidden_characters": _(
+            "In deze tekst staat een teken dat wij niet kunnen bewaren. Typ de tekst opnieuw of plak hem zonder opmaak."
+        ),
+        "too_long": ngettext_lazy(
+            "Deze tekst is %(excess)d teken te lang. Het mogen er %(most)d zijn.",
+            "Deze tekst is %(excess)d tekens te lang. Het mogen er %(most)d zijn.",
+            "excess",
+        ),
+    }
+
+    def __init__(self, *, max_length: int, **kwargs):
+        super().__init__(**kwargs)
+        self.max_length = max_length
+
+    def to_python(self, value):
+        return unicodedata.normalize("NFC", super().to_python(value or "").replace("\r\n", "\n").replace("\r", "\n"))
+
+    def validate(self, value):
+        super().validate(value)
+        if HIDDEN_CHARACTERS.search(value):
+            raise ValidationError(self.error_messages["hidden_characters"], code="hidden_characters")
+        excess = len(value) - self.max_length
+        if excess > 0:
+            params = {"excess": excess, "most": self.max_length}
+            raise ValidationError(self.error_messages["too_long"], code="too_long", params=params)
+
+
+class Line(PlainText):
+    """Text on one line, such as a title or what somebody searches for."""
+
+    def to_python(self, value):
+        return re.sub(r"[ \t\n]+", " ", super().to_python(value)).strip()
+
+
+class Paragraph(PlainText):
+    """Text of one or more lines."""
+
+    def __init__(self, *, rows: int = 4, **kwargs):
+        super().__init__(widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
