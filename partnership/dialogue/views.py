@@ -1,6 +1,33 @@
-from django.http import HttpRequest, HttpResponse
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from partnership.dialogue.comparison import compare as comparison_of
+from partnership.dialogue.voices import voices_in
+from partnership.models import Status
+from partnership.people.sessions import signed_in
+from partnership.rights import may_describe, own_parties, visible_partnership
+
+ONLY_DIFFERENCES = "verschillen"
 
 
-def compare(request: HttpRequest, **kwargs) -> HttpResponse:
-    return render(request, "base.html")
+@signed_in
+@require_safe
+def compare(request: HttpRequest, pk: int) -> HttpResponse:
+    partnership = visible_partnership(request.user, pk)
+    if partnership.status == Status.NOT_DESCRIBED:
+        raise Http404
+    comparison = comparison_of(partnership, voices_in(partnership, request.user))
+    only_differences = request.GET.get("alleen") == ONLY_DIFFERENCES
+    context = {
+        "partnership": partnership,
+        "comparison": comparison,
+        "shown": [axis for axis in comparison.axes if axis.differs or not only_differences],
+        "only_differences": only_differences,
+        "chosen": comparison.chosen(request.GET.getlist("profiel")),
+        "takes_part": bool(own_parties(request.user, partnership)),
+        "may_agree": may_describe(request.user, partnership) and partnership.is_revealed,
+    }
+    return render(request, "dialogue/compare.html", context)

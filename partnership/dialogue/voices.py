@@ -1,0 +1,89 @@
+"""Who says what in a comparison, and how a reader tells them apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from partnership.models import Organisation, Partnership, Party, Position, Side, User
+from partnership.models.position import profile_of
+from partnership.profile import Profile
+
+MARKERS: Final = ("p1", "p2", "p3", "p4", "p5")
+"""Shapes a chart can tell apart; the sixth party and further share theirs, the letter still differs."""
+KINDS_OF_BODY: Final = (
+    "gemeente",
+    "provincie",
+    "waterschap",
+    "hoogheemraadschap",
+    "wetterskip",
+    "ministerie",
+    "van",
+    "de",
+    "het",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A party with its positions, as far as the reader may see them."""
+
+    key: str
+    """What an address calls it, such as `partij-12`."""
+    name: str
+    letter: str
+    marker: str
+    side: Side
+    is_own: bool
+    profile: Profile
+    answers: Mapping[str, Position]
+    """Per axis what it answered; without the axes it left open."""
+
+
+def voices_in(partnership: Partnership, user: User) -> tuple[Voice, ...]:
+    """Return the parties whose positions this user may see, in the order they joined.
+
+    Before the reveal that is the user's own; who has answered nothing has no voice yet.
+    """
+    visible = Position.objects.visible_to(user).filter(party__partnership=partnership)
+    parties = list(partnership.parties.select_related("organisation"))
+    own = set(partnership.parties.of(user).values_list("pk", flat=True))
+    letters = letters_for([party.organisation for party in parties])
+    answers: dict[int, dict[str, Position]] = {}
+    for position in visible:
+        answers.setdefault(position.party_id, {})[position.axis] = position
+    return tuple(
+        voice(party, letters[place], MARKERS[place % len(MARKERS)], party.pk in own, answers[party.pk])
+        for place, party in enumerate(parties)
+        if party.pk in answers
+    )
+
+
+def voice(party: Party, letter: str, marker: str, is_own: bool, answers: Mapping[str, Position]) -> Voice:
+    return Voice(
+        key=f"partij-{party.pk}",
+        name=party.organisation.name,
+        letter=letter,
+        marker=marker,
+        side=party.organisation.side,
+        is_own=is_own,
+        profile=profile_of(answers.values()),
+        answers=answers,
+    )
+
+
+def letters_for(organisations: Iterable[Organisation]) -> list[str]:
+    """Return a letter for each: the first of its own name that is still free, else a number."""
+    taken: list[str] = []
+    for organisation in organisations:
+        candidates = [letter.upper() for letter in own_name(organisation.name) if letter.isalpha()]
+        numbers = map(str, range(1, len(taken) + 2))
+        taken.append(next(mark for mark in (*candidates, *numbers) if mark not in taken))
+    return taken
+
+
+def own_name(name: str) -> str:
+    """Leave out what kind of body it is: Gemeente Beekdam becomes Beekdam."""
+    words = [word for word in name.split() if word.lower() not in KINDS_OF_BODY]
+    return "".join(words) or name
