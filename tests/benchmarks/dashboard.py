@@ -1,0 +1,92 @@
+"""The overview of all deals: against itself with fewer deals, and against the Django admin's list of the same model."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+
+from django.contrib import admin
+from django.core.management import call_command
+from django.db import connection, reset_queries
+from django.test import Client, override_settings
+
+from partnership.dashboard.selection import PER_PAGE
+from partnership.models import Partnership, User
+from tests.benchmarks.generated import fill
+from tests.benchmarks.ratio import Ratio, seconds
+
+SIZES = (1_000, 10_000, 100_000)
+TURNS = 15
+OVERVIEW = "/overzicht/"
+ADMIN_LIST = "/beheer/partnership/partnership/"
+
+
+def ratios() -> Iterator[Ratio]:
+    with tempfile.TemporaryDirectory() as folder, same_rows_per_page():
+        bases = {size: Path(folder) / f"{size}.sqlite3" for size in SIZES}
+        for size, base in bases.items():
+            prepare(base, size)
+        times = take_turns(bases)
+    ours = {size: times[OVERVIEW, size] for size in SIZES}
+    yield ratio("Dashboard, 10.000 deals, against 1.000", ours[10_000], ours[1_000], 1.3)
+    yield ratio("Dashboard, 10.000 deals, against the Django admin", ours[10_000], times[ADMIN_LIST, 10_000], 0.7)
+    yield ratio("Dashboard, 100.000 deals, against the Django admin", ours[100_000], times[ADMIN_LIST, 100_000], 0.7)
+
+
+def ratio(name: str, measured: float, baseline: float, limit: float) -> Ratio:
+    return Ratio(name, measured, baseline, measured / baseline, limit)
+
+
+@contextmanager
+def same_rows_per_page() -> Iterator[None]:
+    """Let the admin show as many rows per page as the overview does."""
+    model_admin = admin.site._registry[Partnership]
+    before, model_admin.list_per_page = model_admin.list_per_page, PER_PAGE
+    try:
+        yield
+    finally:
+        model_admin.list_per_page = before
+
+
+def use(base: Path) -> None:
+    """Point the default connection at another database file."""
+    connection.close()
+    connection.settings_dict["NAME"] = str(base)
+
+
+def prepare(base: Path, size: int) -> None:
+    use(base)
+    call_command("migrate", verbosity=0)
+    User.objects.create_superuser("admin@onderlegger.example")
+    fill(size)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+
+
+def take_turns(bases: dict[int, Path]) -> dict[tuple[str, int], float]:
+    """Return the median seconds per address and size; all of them take turns, so that a busy moment hits each."""
+    taken: dict[tuple[str, int], list[float]] = {}
+    with override_settings(ALLOWED_HOSTS=["testserver"]):
+        for _turn in range(TURNS):
+            for size, base in bases.items():
+                use(base)
+                for address in (OVERVIEW, ADMIN_LIST):
+                    visit = visitor(address)
+                    visit()
+                    taken.setdefault((address, size), []).append(seconds(visit))
+    return {key: median(values) for key, values in taken.items()}
+
+
+def visitor(address: str) -> Callable[[], None]:
+    client = Client()
+    client.force_login(User.objects.get())
+
+    def visit() -> None:
+        reset_queries()
+        answer = client.get(address)
+        assert answer.status_code == 200, f"{address}: {answer.status_code}"
+
+    return visit
