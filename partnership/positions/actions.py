@@ -1,0 +1,90 @@
+"""What changes a position: answering and handing in. Each is one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils import timezone
+
+from partnership.answer import Answer
+from partnership.dialogue.actions import lock as lock_partnership
+from partnership.dialogue.actions import reveal_if_complete
+from partnership.models import Party, Position, Status, User
+from partnership.positions.open_points import OpenPoint, open_points
+
+
+class AlreadyHandedIn(Exception):
+    """The party has shared its positions; they no longer change."""
+
+
+class Incomplete(Exception):
+    """The party cannot share its positions yet."""
+
+    def __init__(self, missing: tuple[OpenPoint, ...]) -> None:
+        super().__init__(f"{len(missing)} open")
+        self.missing = missing
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a party says on one axis."""
+
+    axis: str
+    answer: Answer
+    reason: str = ""
+    plain_answer: str = ""
+
+
+def lock(party: Party) -> Party:
+    """Return the party as it is stored now; until the transaction ends nobody else changes it or its positions."""
+    return Party.objects.select_for_update().get(pk=party.pk)
+
+
+@transaction.atomic
+def state_positions(party: Party, statements: Iterable[Statement], *, by: User) -> int:
+    """Save what a party says, all of it or nothing; return on how many axes that changed something.
+
+    An axis without an answer keeps what it had. Raises AlreadyHandedIn.
+    """
+    if lock(party).has_handed_in:
+        raise AlreadyHandedIn
+    stored = party.stated_positions()
+    given = [statement for statement in statements if statement.answer.is_given]
+    return sum(_state(party, statement, stored.get(statement.axis), by) for statement in given)
+
+
+def _state(party: Party, statement: Statement, stored: Position | None, by: User) -> bool:
+    position = stored or Position(party=party, axis=statement.axis, edition=0)
+    before = (position.score, position.reason, position.plain_answer)
+    says = (statement.answer.score, statement.reason, statement.plain_answer)
+    if stored and says == before:
+        return False
+    position.score, position.reason, position.plain_answer = says
+    position.edition += 1
+    position.updated_by = by
+    position.save()
+    return True
+
+
+@transaction.atomic
+def hand_in(party: Party, *, by: User) -> bool:
+    """Share the positions of a party; True when it was the last one and all positions are revealed.
+
+    Raises AlreadyHandedIn, or Incomplete with what is missing. Locks the partnership before the party, as the reveal
+    does, so that parties that hand in together wait for each other.
+    """
+    partnership = lock_partnership(party.partnership)
+    party = lock(party)
+    if party.has_handed_in:
+        raise AlreadyHandedIn
+    missing = open_points(party.stated_positions())
+    if missing:
+        raise Incomplete(missing)
+    party.handed_in_at, party.handed_in_by = timezone.now(), by
+    party.save(update_fields=["handed_in_at", "handed_in_by"])
+    if partnership.status == Status.DRAFT:
+        partnership.status = Status.POSITIONS
+        partnership.save(update_fields=["status", "updated_at"])
+    return reveal_if_complete(partnership)
