@@ -1,0 +1,118 @@
+"""The example partnerships as fixtures/examples.toml describes them. Reading only; writing is next door."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from partnership.models import Layer, Status
+from partnership.profile import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleOrganisation:
+    code: str
+    name: str
+    short_name: str
+    layer: Layer
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleAnswer:
+    """A score with words; without a score it means 'we do not know yet', or for an agreement: there is none."""
+
+    score: int | None
+    reason: str = ""
+    plain_answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleParty:
+    organisation: str
+    answers: Mapping[str, ExampleAnswer]
+    handed_in_at: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    uid: uuid.UUID
+    status: Status
+    programme: str
+    """Key of the programme."""
+    provinces: tuple[str, ...]
+    """Codes of real provinces, so that filters find something."""
+    coordinator: str
+    """E-mail address of a demo person."""
+    description: Mapping[str, Any]
+    """Fields of the partnership that go in as they are."""
+    created_at: dt.datetime
+    updated_at: dt.datetime
+    agreed_at: dt.datetime | None
+    parties: tuple[ExampleParty, ...]
+    agreement: Mapping[str, ExampleAnswer]
+
+    @property
+    def agreed_profile(self) -> Profile:
+        return profile_of(self.agreement)
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleBook:
+    organisations: tuple[ExampleOrganisation, ...]
+    examples: tuple[Example, ...]
+
+
+def profile_of(answers: Mapping[str, ExampleAnswer]) -> Profile:
+    """Return the scores; raises InvalidScore for a score off the scale or an unknown axis."""
+    return Profile.from_mapping({axis: answer.score for axis, answer in answers.items()})
+
+
+def read_examples(path: Path) -> ExampleBook:
+    """Return the examples in the file; raises InvalidScore, KeyError or TypeError when it is not in order."""
+    content = tomllib.loads(path.read_text(encoding="utf-8"))
+    organisations = (
+        ExampleOrganisation(**fields | {"layer": Layer(fields["layer"])}) for fields in content["organisations"]
+    )
+    return ExampleBook(tuple(organisations), tuple(map(read_example, content["examples"])))
+
+
+def read_example(fields: Mapping[str, Any]) -> Example:
+    description = dict(fields)
+    take = description.pop
+    example = Example(
+        uid=uuid.UUID(take("uid")),
+        status=Status(take("status")),
+        programme=take("programme"),
+        provinces=tuple(take("provinces")),
+        coordinator=take("coordinator"),
+        created_at=take("created_at"),
+        updated_at=take("updated_at"),
+        agreed_at=take("agreed_at", None),
+        parties=tuple(map(read_party, take("parties"))),
+        agreement=read_answers(take("agreement", {}), words="argument"),
+        description=description,
+    )
+    profile_of(example.agreement)
+    return example
+
+
+def read_party(fields: Mapping[str, Any]) -> ExampleParty:
+    answers = read_answers(fields.get("positions", {}), words="reason")
+    profile_of(answers)
+    return ExampleParty(fields["organisation"], answers, fields.get("handed_in_at"))
+
+
+def read_answers(answers: Mapping[str, Mapping[str, Any]], words: str) -> dict[str, ExampleAnswer]:
+    return {
+        axis: ExampleAnswer(
+            score=None if answer.get("unknown") else answer["score"],
+            reason=answer.get(words, ""),
+            plain_answer=answer.get("plain_answer", ""),
+        )
+        for axis, answer in answers.items()
+    }
