@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -11,6 +11,7 @@ from django.utils import timezone
 from partnership.answer import Answer
 from partnership.dialogue.actions import lock as lock_partnership
 from partnership.dialogue.actions import reveal_if_complete
+from partnership.editions import Overtaken
 from partnership.models import Party, Position, Status, User
 from partnership.positions.open_points import OpenPoint, open_points
 
@@ -68,23 +69,36 @@ def _state(party: Party, statement: Statement, stored: Position | None, by: User
     return True
 
 
+def edition_of(positions: Mapping[str, Position]) -> int:
+    """Return a number that goes up with every change of a party's answers."""
+    return sum(position.edition for position in positions.values())
+
+
 @transaction.atomic
-def hand_in(party: Party, *, by: User) -> bool:
+def hand_in(party: Party, *, seen: int | None, by: User) -> bool:
     """Share the positions of a party; True when it was the last one and all positions are revealed.
 
-    Raises AlreadyHandedIn, or Incomplete with what is missing. Locks the partnership before the party, as the reveal
-    does, so that parties that hand in together wait for each other.
+    `seen` is the edition of the answers that were on the screen. Raises AlreadyHandedIn, Incomplete with what is
+    missing, or Overtaken when a colleague changed an answer in the meantime. Locks the partnership before the party,
+    as the reveal does, so that parties that hand in together wait for each other.
     """
     partnership = lock_partnership(party.partnership)
     party = lock(party)
-    if party.has_handed_in:
-        raise AlreadyHandedIn
-    missing = open_points(party.stated_positions())
-    if missing:
-        raise Incomplete(missing)
+    check_ready(party, seen)
     party.handed_in_at, party.handed_in_by = timezone.now(), by
     party.save(update_fields=["handed_in_at", "handed_in_by"])
     if partnership.status == Status.DRAFT:
         partnership.status = Status.POSITIONS
         partnership.save(update_fields=["status", "updated_at"])
     return reveal_if_complete(partnership)
+
+
+def check_ready(party: Party, seen: int | None) -> None:
+    if party.has_handed_in:
+        raise AlreadyHandedIn
+    positions = party.stated_positions()
+    missing = open_points(positions)
+    if missing:
+        raise Incomplete(missing)
+    if seen != edition_of(positions):
+        raise Overtaken

@@ -1,14 +1,112 @@
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from partnership.axes import AXES, AXIS
+from partnership.editions import Overtaken
+from partnership.people.sessions import kept_data, signed_in
+from partnership.positions.actions import AlreadyHandedIn, Incomplete, hand_in
+from partnership.positions.desk import BACK_TO_CHECK, Desk, desk_for
+from partnership.positions.facts import overview, round_of, saved_at, step
+from partnership.positions.problems import Problem
+from partnership.positions.sheet import Sheet, closed_sentence, save_sheet
+from partnership.reading import read
+
+PREVIOUS = "previous"
 
 
-def questions(request: HttpRequest, **kwargs) -> HttpResponse:
-    return render(request, "base.html")
+@signed_in
+@require_http_methods(["GET", "HEAD", "POST"])
+def question(request: HttpRequest, pk: int, axis: str) -> HttpResponse:
+    """One of the six questions, for the party of this user."""
+    desk = desk_for(request, pk)
+    asked = AXIS.get(axis)
+    if asked is None:
+        raise Http404
+    place = step(desk, asked)
+    if request.method == "POST":
+        sheet = save_sheet(desk.party, [asked], request.POST, by=request.user)
+        if not sheet.problems:
+            return redirect(next_page(request, desk, place))
+    elif desk.party.has_handed_in:
+        return redirect(desk.check)
+    else:
+        sheet = Sheet(desk.party, [asked], kept_data(request))
+    context = {"form": sheet.forms[0], "step": place, **sheet_context(desk, sheet)}
+    return render(request, "positions/question.html", context)
 
 
-def question(request: HttpRequest, **kwargs) -> HttpResponse:
-    return render(request, "base.html")
+def next_page(request: HttpRequest, desk: Desk, place) -> str:
+    if PREVIOUS in request.POST and place.previous:
+        return place.previous
+    returns = all(request.GET.get(name) == value for name, value in BACK_TO_CHECK.items())
+    return desk.check if returns else place.following
 
 
-def check(request: HttpRequest, **kwargs) -> HttpResponse:
-    return render(request, "base.html")
+@signed_in
+@require_http_methods(["GET", "HEAD", "POST"])
+def questions(request: HttpRequest, pk: int) -> HttpResponse:
+    """All six questions on one page, for the party of this user."""
+    desk = desk_for(request, pk)
+    if request.method == "POST":
+        sheet = save_sheet(desk.party, AXES, request.POST, by=request.user)
+        if not sheet.problems:
+            return redirect(desk.check)
+    elif desk.party.has_handed_in:
+        return redirect(desk.check)
+    else:
+        sheet = Sheet(desk.party, AXES, kept_data(request))
+    return render(request, "positions/questions.html", {"sheet": sheet, **sheet_context(desk, sheet)})
+
+
+def sheet_context(desk: Desk, sheet: Sheet) -> dict:
+    problems = sheet.problems
+    return {
+        "desk": desk,
+        "partnership": desk.partnership,
+        "round": round_of(desk),
+        "problems": problems,
+        "has_errors": bool(problems),
+        "saved_at": saved_at(desk.party.stated_positions()),
+    }
+
+
+@signed_in
+@require_http_methods(["GET", "HEAD", "POST"])
+def check(request: HttpRequest, pk: int) -> HttpResponse:
+    """What the party is about to share, with the button that shares it; afterwards what it shared."""
+    desk = desk_for(request, pk)
+    problems: tuple[Problem, ...] = ()
+    if request.method == "POST":
+        try:
+            revealed = hand_in(desk.party, seen=edition_in(request), by=request.user)
+        except AlreadyHandedIn:
+            desk.party.refresh_from_db(fields=["handed_in_at", "handed_in_by"])
+            messages.info(request, closed_sentence(desk.party))
+            return redirect(desk.check)
+        except Incomplete:
+            problems = overview(desk).problems
+        except Overtaken:
+            problems = (Problem(_("Een antwoord is veranderd sinds u deze pagina opende. Kijk alles nog eens na."), "#antwoorden"),)
+        else:
+            return redirect("partnership:compare", pk) if revealed else redirect(desk.check)
+    seen = overview(desk)
+    context = {
+        "desk": desk,
+        "partnership": desk.partnership,
+        "round": round_of(desk),
+        "overview": seen,
+        "reading": read(seen.profile),
+        "problems": problems,
+        "has_errors": bool(problems),
+    }
+    return render(request, "positions/check.html", context)
+
+
+def edition_in(request: HttpRequest) -> int | None:
+    sent = request.POST.get("edition", "")
+    return int(sent) if sent.isascii() and sent.isdecimal() and len(sent) < 10 else None
