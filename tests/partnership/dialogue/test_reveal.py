@@ -1,0 +1,109 @@
+"""All positions become visible to all parties at once, exactly once."""
+
+import threading
+
+import pytest
+from django.db import connection, connections, transaction
+
+from partnership.dialogue.actions import reveal_if_complete
+from partnership.models import Partnership, Status
+from partnership.positions.actions import edition_of, hand_in
+from partnership.profile import IDEAL
+from tests import make
+
+
+def test_all_positions_are_revealed_when_every_party_has_shared(beekdam, voorland):
+    partnership = make.partnership(status=Status.POSITIONS)
+    make.party(partnership, beekdam, profile=IDEAL, handed_in=True)
+    make.party(partnership, voorland, profile=IDEAL, handed_in=True)
+    assert reveal_if_complete(partnership) is True
+    partnership.refresh_from_db()
+    assert partnership.status == Status.CONVERSATION
+    assert partnership.is_revealed
+
+
+def test_nothing_is_revealed_while_a_party_is_missing(beekdam, voorland):
+    partnership = make.partnership(status=Status.POSITIONS)
+    make.party(partnership, beekdam, profile=IDEAL, handed_in=True)
+    make.party(partnership, voorland, profile=IDEAL)
+    assert reveal_if_complete(partnership) is False
+    partnership.refresh_from_db()
+    assert partnership.status == Status.POSITIONS
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_there_is_nothing_to_reveal_between_fewer_than_two_parties(db, number):
+    partnership = make.partnership(status=Status.POSITIONS)
+    for place in range(number):
+        make.party(partnership, make.organisation(f"Gemeente {place}"), profile=IDEAL, handed_in=True)
+    assert reveal_if_complete(partnership) is False
+
+
+def test_taking_out_the_party_that_was_waited_for_reveals_the_rest(beekdam, voorland):
+    partnership = make.partnership(status=Status.POSITIONS)
+    make.party(partnership, beekdam, profile=IDEAL, handed_in=True)
+    make.party(partnership, voorland, profile=IDEAL, handed_in=True)
+    make.party(partnership, make.organisation("Waterschap De Voorde", layer="water-authority")).delete()
+    assert reveal_if_complete(partnership) is True
+
+
+def test_a_reveal_happens_once(beekdam, voorland):
+    partnership = make.partnership(status=Status.POSITIONS)
+    make.party(partnership, beekdam, profile=IDEAL, handed_in=True)
+    make.party(partnership, voorland, profile=IDEAL, handed_in=True)
+    reveal_if_complete(partnership)
+    partnership.refresh_from_db()
+    moment = partnership.revealed_at
+    assert reveal_if_complete(partnership) is False
+    partnership.refresh_from_db()
+    assert partnership.revealed_at == moment
+
+
+def test_a_reveal_does_not_take_an_agreement_back(beekdam, voorland):
+    partnership = make.partnership(agreed=IDEAL)
+    make.party(partnership, beekdam, profile=IDEAL, handed_in=True)
+    make.party(partnership, voorland, profile=IDEAL, handed_in=True)
+    assert reveal_if_complete(partnership) is False
+    partnership.refresh_from_db()
+    assert partnership.status == Status.AGREED
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_a_reveal_that_fails_nothing_remains(beekdam, voorland, alice):
+    partnership = make.partnership(status=Status.POSITIONS)
+    make.party(partnership, beekdam, profile=IDEAL, handed_in=True)
+    last = make.party(partnership, voorland, profile=IDEAL)
+    with pytest.raises(ZeroDivisionError), transaction.atomic():
+        hand_in(last, seen=6, by=alice)
+        raise ZeroDivisionError
+    last.refresh_from_db()
+    partnership.refresh_from_db()
+    assert not last.has_handed_in
+    assert not partnership.is_revealed
+
+
+@pytest.mark.postgresql
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="needs DATABASE_URL of a PostgreSQL server")
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("number", [2, 5])
+def test_parties_that_share_at_the_same_moment_give_one_reveal(number, alice):
+    partnership = make.partnership()
+    parties = [make.party(partnership, make.organisation(f"Gemeente {n}"), profile=IDEAL) for n in range(number)]
+    ready = threading.Barrier(number)
+    outcomes = []
+
+    def share(party):
+        try:
+            seen = edition_of(party.stated_positions())
+            ready.wait()
+            outcomes.append(hand_in(party, seen=seen, by=alice))
+        finally:
+            connections.close_all()
+
+    threads = [threading.Thread(target=share, args=[party]) for party in parties]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(outcomes) == [False] * (number - 1) + [True]
+    assert Partnership.objects.get().status == Status.CONVERSATION
