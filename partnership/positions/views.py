@@ -14,7 +14,6 @@ from partnership.positions.desk import BACK_TO_CHECK, Desk, desk_for
 from partnership.positions.facts import overview, round_of, saved_at, step
 from partnership.positions.problems import Problem
 from partnership.positions.sheet import Sheet, closed_sentence, save_sheet
-from partnership.reading import read
 
 PREVIOUS = "previous"
 
@@ -100,7 +99,6 @@ def check(request: HttpRequest, pk: int) -> HttpResponse:
         "partnership": desk.partnership,
         "round": round_of(desk),
         "overview": seen,
-        "reading": read(seen.profile),
         "problems": problems,
         "has_errors": bool(problems),
     }
