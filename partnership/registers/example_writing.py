@@ -108,8 +108,8 @@ def add_party(partnership: Partnership, party: ExampleParty, example: Example, p
         handed_in_at=party.handed_in_at,
         handed_in_by=editor if party.handed_in_at else None,
     )
-    for axis, answer in party.answers.items():
-        position = Position(
+    positions = [
+        Position(
             party=made,
             axis=axis,
             score=answer.score,
@@ -117,20 +117,26 @@ def add_party(partnership: Partnership, party: ExampleParty, example: Example, p
             plain_answer=answer.plain_answer,
             updated_by=editor,
         )
-        position.full_clean()
-        position.save()
+        for axis, answer in party.answers.items()
+    ]
+    for position in positions:
+        position.clean_fields(exclude=["party", "updated_by"])
+    made.positions.bulk_create(positions)
     made.positions.update(updated_at=party.handed_in_at or example.updated_at)
 
 
 def add_agreement(partnership: Partnership, example: Example) -> None:
-    for axis, answer in example.agreement.items():
-        agreement = Agreement(
+    agreements = [
+        Agreement(
             partnership=partnership,
             axis=axis,
             score=answer.score,
             argument=answer.reason,
             recorded_by=partnership.coordinator,
         )
-        agreement.full_clean()
-        agreement.save()
+        for axis, answer in example.agreement.items()
+    ]
+    for agreement in agreements:
+        agreement.clean_fields(exclude=["partnership", "recorded_by"])
+    partnership.agreements.bulk_create(agreements)
     partnership.agreements.update(recorded_at=example.agreed_at)
