@@ -3,9 +3,12 @@
 import secrets
 import sys
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
+
+from environs import Env
 
 LOOPBACK = {"127.0.0.1", "localhost", "[::1]", "testserver"}
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 
 def stop(sentence: str) -> NoReturn:
@@ -13,7 +16,52 @@ def stop(sentence: str) -> NoReturn:
     sys.exit(f"Onderlegger cannot start. {sentence}")
 
 
-def refuse_unsafe_production(*, secret_key: str, debug: bool, demo: bool, allowed_hosts: list[str]) -> None:
+def database(env: Env, default: str) -> dict[str, Any]:
+    """Return the database of DATABASE_URL as Django wants it: SQLite or PostgreSQL, with a name."""
+    values = env.dj_db_url("DATABASE_URL", default)
+    if values["ENGINE"] not in {"django.db.backends.sqlite3", "django.db.backends.postgresql"}:
+        stop("DATABASE_URL is for another kind of database. It begins with sqlite:/// or postgresql://.")
+    if not values["NAME"]:
+        stop("DATABASE_URL names no database. Write it as postgresql://user:password@host:5432/name.")
+    return values
+
+
+def email(env: Env, default: str) -> dict[str, Any]:
+    """Return the settings for mail of EMAIL_URL."""
+    values = env.dj_email_url("EMAIL_URL", default)
+    if "EMAIL_BACKEND" not in values:
+        stop("EMAIL_URL is not the address of a mail server. Write it as submission://user:password@host:587.")
+    return values
+
+
+def log_level(env: Env) -> str:
+    level = env.str("LOG_LEVEL", "INFO").upper()
+    if level not in LOG_LEVELS:
+        stop(f"LOG_LEVEL is {level}. It can be {', '.join(LOG_LEVELS)}.")
+    return level
+
+
+def trusted_origins(env: Env) -> list[str]:
+    origins = env.list("CSRF_TRUSTED_ORIGINS", [])
+    for origin in origins:
+        if not origin.startswith(("https://", "http://")):
+            stop(f"CSRF_TRUSTED_ORIGINS holds {origin}. Each address begins with https://.")
+    return origins
+
+
+def allowed_hosts(env: Env) -> list[str]:
+    hosts = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
+    for host in hosts:
+        if not host or "/" in host or " " in host:
+            stop(
+                f"ALLOWED_HOSTS holds '{host}'. Write only names of hosts, such as samen.example.nl, with commas between."
+            )
+    return hosts
+
+
+def refuse_unsafe_production(
+    *, secret_key: str, debug: bool, demo: bool, allowed_hosts: list[str], email_backend: str
+) -> None:
     """Stop when a production site lacks a value, or has one that would open it to anybody."""
     if len(secret_key) < 50:
         stop("SECRET_KEY is missing or shorter than 50 characters. Set it to a long random text.")
@@ -23,6 +71,8 @@ def refuse_unsafe_production(*, secret_key: str, debug: bool, demo: bool, allowe
         stop("DEMO is on. It lets anybody log in as a demo person, so it cannot go together with PRODUCTION=1.")
     if not set(allowed_hosts) - LOOPBACK or "*" in allowed_hosts:
         stop("ALLOWED_HOSTS is missing or holds '*'. Set it to the host names of the site, separated by commas.")
+    if email_backend == "django.core.mail.backends.console.EmailBackend":
+        stop("EMAIL_URL is missing. Without a mail server the codes to log in would end up in the log.")
 
 
 def refuse_public_development(*, allowed_hosts: list[str]) -> None:
@@ -38,6 +88,6 @@ def local_secret_key(path: Path) -> str:
     """Return the key of this checkout, made at the first start."""
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
         path.write_text(secrets.token_urlsafe(64))
-        path.chmod(0o600)
     return path.read_text()

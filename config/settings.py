@@ -18,19 +18,25 @@ try:
     DEBUG = env.bool("DEBUG", False)
     DEMO = env.bool("DEMO", False)
     SECRET_KEY = env.str("SECRET_KEY", "")
-    ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
-    CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
+    ALLOWED_HOSTS = environment.allowed_hosts(env)
+    CSRF_TRUSTED_ORIGINS = environment.trusted_origins(env)
     HTTPS = env.bool("HTTPS", PRODUCTION)
     BEHIND_PROXY = env.bool("BEHIND_PROXY", False)
-    DATABASE = env.dj_db_url("DATABASE_URL", f"sqlite:///{VAR_DIR / 'onderlegger.sqlite3'}")
-    EMAIL = env.dj_email_url("EMAIL_URL", "console:")
+    DATABASE = environment.database(env, f"sqlite:///{VAR_DIR / 'onderlegger.sqlite3'}")
+    EMAIL = environment.email(env, "console:")
     DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "Onderlegger <onderlegger@example.nl>")
-    LOG_LEVEL = env.str("LOG_LEVEL", "INFO", validate=lambda level: level in {"DEBUG", "INFO", "WARNING", "ERROR"})
-except (EnvError, ValueError) as error:
+    LOG_LEVEL = environment.log_level(env)
+except EnvError as error:
     environment.stop(str(error))
 
 if PRODUCTION:
-    environment.refuse_unsafe_production(secret_key=SECRET_KEY, debug=DEBUG, demo=DEMO, allowed_hosts=ALLOWED_HOSTS)
+    environment.refuse_unsafe_production(
+        secret_key=SECRET_KEY,
+        debug=DEBUG,
+        demo=DEMO,
+        allowed_hosts=ALLOWED_HOSTS,
+        email_backend=EMAIL["EMAIL_BACKEND"],
+    )
 else:
     environment.refuse_public_development(allowed_hosts=ALLOWED_HOSTS)
     SECRET_KEY = SECRET_KEY or environment.local_secret_key(VAR_DIR / "secret_key")
@@ -204,6 +210,8 @@ EMAIL_BACKEND = EMAIL["EMAIL_BACKEND"]
 EMAIL_HOST, EMAIL_PORT = EMAIL["EMAIL_HOST"], EMAIL["EMAIL_PORT"]
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = EMAIL["EMAIL_HOST_USER"], EMAIL["EMAIL_HOST_PASSWORD"]
 EMAIL_USE_TLS, EMAIL_USE_SSL = EMAIL["EMAIL_USE_TLS"], EMAIL["EMAIL_USE_SSL"]
+EMAIL_FILE_PATH = EMAIL["EMAIL_FILE_PATH"]
+EMAIL_TIMEOUT = EMAIL["EMAIL_TIMEOUT"] or 10
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
 LOGGING = {

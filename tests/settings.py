@@ -1,0 +1,24 @@
+"""Settings for the tests: those of the application, whatever the environment of this machine says.
+
+TEST_DATABASE_URL runs the tests on another database than SQLite in memory.
+"""
+
+import os
+
+OURS = ("PRODUCTION", "DEBUG", "DEMO", "SECRET_KEY", "ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "HTTPS", "BEHIND_PROXY")
+for name in (*OURS, "DATABASE_URL", "EMAIL_URL", "DEFAULT_FROM_EMAIL", "LOG_LEVEL"):
+    os.environ.pop(name, None)
+if "TEST_DATABASE_URL" in os.environ:
+    os.environ["DATABASE_URL"] = os.environ["TEST_DATABASE_URL"]
+
+from config.settings import *  # noqa: E402, F403
+
+# One round of a quick hash: what is stored is thrown away a second later.
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+# Tests take static files from where they are written, also where `make run` has collected them once.
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = True
