@@ -133,8 +133,8 @@ def province_counts(deals: PartnershipQuerySet) -> dict[str, int]:
     """Return for all twelve provinces how many of the deals lie there."""
     through = Partnership.provinces.through.objects.filter(partnership__in=deals.order_by().values("pk"))
     found = dict(through.values_list("organisation").annotate(n=Count("pk")))
-    provinces = Organisation.objects.provinces().registered().order_by("name")
-    return {province.name: found.get(province.pk, 0) for province in provinces}
+    provinces = Organisation.objects.provinces().registered().order_by("short_name", "name")
+    return {province.brief: found.get(province.pk, 0) for province in provinces}
 
 
 def waiting_list(deals: PartnershipQuerySet) -> tuple[Waiting, ...]:

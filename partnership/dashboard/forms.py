@@ -21,7 +21,8 @@ class SelectionForm(forms.Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         programmes = Programme.objects.values_list("key", "name")
-        provinces = Organisation.objects.provinces().registered().order_by("name").values_list("code", "name")
+        registered = Organisation.objects.provinces().registered().order_by("short_name", "name")
+        provinces = [(province.code, province.brief) for province in registered]
         self.fields["programme"].choices = [("", _("Alle programma’s")), *programmes]
         self.fields["province"].choices = [("", _("Alle provincies")), *provinces]
 

@@ -60,7 +60,7 @@ def row_of(deal: Partnership) -> DealRow:
         title=deal.title,
         address=deal.get_absolute_url(),
         programme=deal.programme.name if deal.programme else "",
-        provinces=tuple(province.name for province in deal.provinces.all()),
+        provinces=tuple(province.brief for province in deal.provinces.all()),
         status=status,
         badge=BADGES[status],
         is_example=deal.is_example,

@@ -29,6 +29,11 @@ class Layer(models.TextChoices):
     """No layer of government: a knowledge institute, a company, a foundation."""
 
     @property
+    def brief(self) -> str:
+        """The name without what kind of body it is, where there is one: Gelderland, not Provincie Gelderland."""
+        return self.short_name or self.name
+
+    @property
     def side(self) -> Side:
         if self is Layer.RIJK:
             return Side.RIJK
@@ -108,6 +113,11 @@ class Organisation(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def brief(self) -> str:
+        """The name without what kind of body it is, where there is one: Gelderland, not Provincie Gelderland."""
+        return self.short_name or self.name
 
     @property
     def side(self) -> Side:
