@@ -33,7 +33,7 @@ MIRT = Case(
         ),
         works(
             Corner.PUBLIC_VALUE,
-            _("In de nieuwe gebiedsprogramma’s is mobiliteit het doel, en niet alleen infrastructuur. Dat past beter."),
+            _("Nieuwe gebiedsprogramma’s gaan over mobiliteit in de breedte. Regio’s zijn daar blij mee."),
             _("ROB 2021, par. 3.2.3 en par. 4.3"),
         ),
         chafes(
@@ -48,9 +48,7 @@ MIRT = Case(
         ),
         chafes(
             Corner.LEGITIMACY,
-            _(
-                "Het Rijk kiest in welke regio het geld komt. De regio kan haar geld alleen in het eigen gebied inzetten."
-            ),
+            _("Het Rijk kiest waar zijn geld komt. De regio kan haar geld alleen in het eigen gebied inzetten."),
             _("ROB 2021, par. 3.2.2"),
         ),
         chafes(
@@ -78,9 +76,7 @@ MIRT = Case(
         ),
         works(
             Corner.CAPACITY,
-            _(
-                "Na het besluit gaat het goed: de rollen zijn helder. Het geld komt in fasen, en dat geeft de regio tijd."
-            ),
+            _("Na het besluit gaat het goed. Rollen zijn helder. Het geld komt in fasen, zodat de regio tijd heeft."),
             _("ROB 2021, par. 3.2.3"),
         ),
         chafes(

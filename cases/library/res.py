@@ -40,9 +40,7 @@ RES = Case(
         ),
         chafes(
             Corner.PUBLIC_VALUE,
-            _(
-                "Over industrie, landbouw en verkeer wordt aan andere tafels gesproken. In de regio hoort het bij elkaar."
-            ),
+            _("Over industrie, landbouw en verkeer praat men aan andere tafels. In de regio hoort het bij elkaar."),
             _("ROB 2021, par. 3.4.1"),
         ),
         typical(
@@ -70,9 +68,7 @@ RES = Case(
         ),
         chafes(
             Corner.LEGITIMACY,
-            _(
-                "Regio’s weten niet of er later nog geld is, en of hun plan blijft staan. De steun is daardoor kwetsbaar."
-            ),
+            _("Regio’s weten niet of er later geld is en of hun plan blijft staan. De steun is daardoor kwetsbaar."),
             _("ROB 2021, par. 3.4.2 en par. 4.2"),
         ),
         # In the text of table 4.1 the columns of this row run together; par. 3.4.3 says which lines are about RES.
