@@ -5,21 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
 
+from partnership.badges import BADGES
 from partnership.models import KnownDeal, Partnership, Status
 from partnership.models.partnership import PartnershipQuerySet
 from partnership.profile import Profile
-
-BADGES: Final = {
-    Status.NOT_DESCRIBED: "off",
-    Status.DRAFT: "off",
-    Status.POSITIONS: "wait",
-    Status.CONVERSATION: "busy",
-    Status.AGREED: "busy",
-    Status.RUNNING: "done",
-    Status.CLOSED: "done",
-}
 
 
 @dataclass(frozen=True, slots=True)
