@@ -7,7 +7,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from partnership.models import Partnership, Party, Status, User
+from partnership.models import MembershipRole, Organisation, Partnership, Party, Status, User
+from partnership.models.organisation import OrganisationQuerySet
 
 
 def visible_partnership(user: User | AnonymousUser, pk: int) -> Partnership:
@@ -50,3 +51,8 @@ def edited_party(user: User | AnonymousUser, pk: int, party_pk: int | None = Non
         raise PermissionDenied
     party.partnership = partnership
     return party
+
+
+def edited_organisations(user: User) -> OrganisationQuerySet:
+    """Return the organisations on whose behalf this user may fill in, and so may start a partnership."""
+    return Organisation.objects.filter(memberships__user=user, memberships__role=MembershipRole.EDITOR)

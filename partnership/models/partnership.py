@@ -51,12 +51,17 @@ class PartnershipQuerySet(models.QuerySet["Partnership"]):
             return self.none()
         if user.oversees_everything:
             return self
+        return self.filter(models.Q(status=Status.NOT_DESCRIBED) | self._involves(user))
+
+    def of(self, user: User) -> PartnershipQuerySet:
+        """Those the user coordinates or in which an organisation of the user takes part."""
+        return self.filter(self._involves(user))
+
+    def _involves(self, user: User) -> models.Q:
         takes_part = self.model.parties.rel.related_model.objects.filter(
             partnership=models.OuterRef("pk"), organisation__memberships__user=user
         )
-        return self.filter(
-            models.Q(status=Status.NOT_DESCRIBED) | models.Q(coordinator=user) | models.Exists(takes_part)
-        )
+        return models.Q(coordinator=user) | models.Q(models.Exists(takes_part))
 
     def described(self) -> PartnershipQuerySet:
         """Those that somebody has begun to describe."""

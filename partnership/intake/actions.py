@@ -1,0 +1,129 @@
+"""What changes a description: starting one, writing it, and choosing who takes part. Each is one transaction."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable
+from typing import Final
+
+from django.db import transaction
+from django.utils import timezone
+
+from partnership.answer import Answer
+from partnership.dialogue.actions import reveal_if_complete
+from partnership.editions import save_edition
+from partnership.models import Layer, Organisation, Partnership, Party, Programme, User
+from partnership.positions.actions import AlreadyHandedIn, Statement, state_positions
+from partnership.profile import Profile
+
+MOST_PARTIES: Final = 60
+
+
+class AlreadyRevealed(Exception):
+    """All positions are visible; who takes part no longer changes."""
+
+
+class TooManyParties(Exception):
+    """The partnership has MOST_PARTIES parties, or would get more."""
+
+
+@transaction.atomic
+def start(
+    *,
+    by: User,
+    organisation: Organisation,
+    title: str,
+    programme: Programme | None,
+    uid: uuid.UUID,
+    from_deal: Partnership | None = None,
+    profile: Profile | None = None,
+) -> tuple[Partnership, bool]:
+    """Return a draft with this organisation as its first party, and whether it was made just now.
+
+    The same uid gives the same draft, however often it comes in. A known deal brings its provinces and its region; a
+    profile becomes the position of the organisation, still without reasons.
+    """
+    draft, is_new = Partnership.objects.get_or_create(
+        uid=uid,
+        defaults={
+            "title": title,
+            "programme": programme,
+            "coordinator": by,
+            "updated_by": by,
+            "started_from": from_deal,
+            "region": from_deal.region if from_deal else "",
+        },
+    )
+    if is_new:
+        if from_deal:
+            draft.provinces.set(from_deal.provinces.all())
+        party = draft.parties.create(organisation=organisation)
+        state_positions(party, statements_of(profile or Profile()), by=by)
+    return draft, is_new
+
+
+def statements_of(profile: Profile) -> list[Statement]:
+    known = {axis: score for axis, score in profile.as_mapping().items() if score is not None}
+    return [Statement(axis, Answer(score)) for axis, score in known.items()]
+
+
+@transaction.atomic
+def describe(
+    partnership: Partnership, *, by: User, edition: int, provinces: Iterable[Organisation], **described
+) -> None:
+    """Save the description as a whole; raises Overtaken when it is no longer the edition that was read."""
+    save_edition(partnership, edition=edition, by=by, **described)
+    partnership.provinces.set(provinces)
+
+
+@transaction.atomic
+def add_parties(partnership: Partnership, organisations: Iterable[Organisation], *, by: User) -> list[Organisation]:
+    """Let these organisations take part, all or none; return those that did not yet.
+
+    Raises AlreadyRevealed or TooManyParties.
+    """
+    locked = _changeable(partnership)
+    present = set(locked.parties.values_list("organisation_id", flat=True))
+    new = [organisation for organisation in organisations if organisation.pk not in present]
+    if len(present) + len(new) > MOST_PARTIES:
+        raise TooManyParties
+    Party.objects.bulk_create(Party(partnership=locked, organisation=organisation) for organisation in new)
+    _touch(locked, by)
+    return new
+
+
+@transaction.atomic
+def add_party_by_hand(partnership: Partnership, *, name: str, layer: Layer, by: User) -> list[Organisation]:
+    """Let an organisation take part that is in no register; the same name and layer is the same organisation."""
+    by_hand = Organisation.objects.filter(code=None, name__iexact=name, layer=layer)
+    organisation = by_hand.first() or Organisation.objects.create(name=name, layer=layer)
+    return add_parties(partnership, [organisation], by=by)
+
+
+@transaction.atomic
+def remove_party(party: Party, *, by: User) -> bool:
+    """Take a party out, with the answers it did not share; True when that completes the round and reveals all.
+
+    Raises AlreadyRevealed or AlreadyHandedIn.
+    """
+    partnership = _changeable(party.partnership)
+    stored = partnership.parties.filter(pk=party.pk).first()
+    if stored is None:
+        return False
+    if stored.has_handed_in:
+        raise AlreadyHandedIn
+    stored.delete()
+    _touch(partnership, by)
+    return reveal_if_complete(partnership)
+
+
+def _changeable(partnership: Partnership) -> Partnership:
+    """Return the partnership locked, so that the reveal waits until we are done; raises AlreadyRevealed."""
+    locked = Partnership.objects.select_for_update().get(pk=partnership.pk)
+    if locked.is_revealed:
+        raise AlreadyRevealed
+    return locked
+
+
+def _touch(partnership: Partnership, by: User) -> None:
+    Partnership.objects.filter(pk=partnership.pk).update(updated_at=timezone.now(), updated_by=by)

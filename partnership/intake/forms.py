@@ -1,0 +1,241 @@
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from typing import Final
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import Q
+from django.utils.dateparse import parse_date
+from django.utils.translation import gettext_lazy as _
+
+from partnership.fields import Line, Paragraph
+from partnership.forms import AccessibleForm, EditionForm
+from partnership.models import Organisation, Partnership, Programme, User
+
+EARLIEST_YEAR: Final = 1990
+LATEST_YEAR: Final = 2100
+
+
+class DayInput(forms.DateInput):
+    """The date field of the browser; a text field for what is no date, so that it stays readable."""
+
+    input_type = "date"
+
+    def __init__(self):
+        super().__init__(attrs={"class": "short"}, format="%Y-%m-%d")
+
+    def get_context(self, name, value, attrs):
+        context = super().get_context(name, value, attrs)
+        shown = context["widget"]["value"]
+        if shown and not is_iso_day(shown):
+            context["widget"]["type"] = "text"
+        return context
+
+
+def is_iso_day(text: str) -> bool:
+    try:
+        return parse_date(text) is not None
+    except ValueError:
+        return False
+
+
+class DayField(forms.DateField):
+    """A day in a year that can be meant."""
+
+    widget = DayInput
+    default_error_messages = {
+        "invalid": _("Dit is geen datum die bestaat. Typ dag, maand en jaar, zoals 1-3-2027."),
+        "absurd": _("Kies een jaar van %(earliest)d tot en met %(latest)d."),
+    }
+
+    def __init__(self, **kwargs):
+        super().__init__(input_formats=["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"], **kwargs)
+
+    def validate(self, value):
+        super().validate(value)
+        if value and not EARLIEST_YEAR <= value.year <= LATEST_YEAR:
+            params = {"earliest": EARLIEST_YEAR, "latest": LATEST_YEAR}
+            raise ValidationError(self.error_messages["absurd"], code="absurd", params=params)
+
+
+class ProgrammeField(forms.ModelChoiceField):
+    default_error_messages = {"invalid_choice": _("Dit programma kennen wij niet. Kies een programma uit de lijst.")}
+
+    def __init__(self, **kwargs):
+        super().__init__(Programme.objects.all(), label=_("Programma"), required=False, **kwargs)
+
+
+class TitleField(Line):
+    default_error_messages = {"required": _("Geef de samenwerking een titel.")}
+
+    def __init__(self):
+        super().__init__(label=_("Titel"), help_text=_("Kort en herkenbaar voor alle partijen."), max_length=200)
+
+
+class StartForm(AccessibleForm):
+    """Start a partnership on behalf of one of the organisations the user fills in for; asks which only when needed."""
+
+    uid = forms.CharField(required=False, widget=forms.HiddenInput)
+    title = TitleField()
+    programme = ProgrammeField(empty_label=_("Kies een programma, of laat dit leeg"))
+    organisation = forms.ModelChoiceField(
+        label=_("Namens welke organisatie?"),
+        queryset=Organisation.objects.none(),
+        empty_label=_("Kies uw organisatie"),
+        error_messages={
+            "required": _("Kies namens welke organisatie u begint."),
+            "invalid_choice": _("U bent geen invuller van deze organisatie. Kies een organisatie uit de lijst."),
+        },
+    )
+
+    def __init__(self, data=None, *, by: User, organisations, **kwargs):
+        super().__init__(data, **kwargs)
+        self.by = by
+        self.initial.setdefault("uid", uuid.uuid4())
+        self.fields["organisation"].queryset = organisations
+        if len(organisations) == 1:
+            del self.fields["organisation"]
+            self.only_organisation = organisations[0]
+
+    @property
+    def acting_for(self) -> Organisation:
+        """The organisation that becomes the first party."""
+        return self.cleaned_data.get("organisation") or self.only_organisation
+
+    def clean_uid(self) -> uuid.UUID:
+        """Return the uid of this form; a new one when it was tampered with."""
+        try:
+            uid = uuid.UUID(self.cleaned_data["uid"])
+        except ValueError:
+            return uuid.uuid4()
+        is_of_another = Partnership.objects.filter(uid=uid).exclude(coordinator=self.by).exists()
+        return uuid.uuid4() if is_of_another else uid
+
+
+class DescriptionForm(EditionForm):
+    """The description of a partnership. Only the title is required: the rest may wait."""
+
+    title = TitleField()
+    programme = ProgrammeField(empty_label=_("Nog niet bekend"))
+    task = Paragraph(
+        label=_("Wat is de opgave?"),
+        help_text=_("Wat speelt er in het gebied, en waarom kan geen van de partijen dit alleen?"),
+        max_length=5000,
+        required=False,
+        rows=6,
+    )
+    value_what = Paragraph(
+        label=_("Wat levert het op voor de samenleving?"),
+        help_text=_("Noem de waarde, niet het project: wat wordt er beter?"),
+        max_length=2000,
+        required=False,
+        rows=3,
+    )
+    value_for_whom = Paragraph(
+        label=_("Voor wie?"),
+        help_text=_("Welke inwoners, bedrijven of gebieden? Wie heeft er misschien nadeel van?"),
+        max_length=2000,
+        required=False,
+        rows=3,
+    )
+    value_noticed = Paragraph(
+        label=_("Hoe merken wij dat het lukt?"),
+        help_text=_("Wat ziet of hoort u over een paar jaar dat er nu niet is?"),
+        max_length=2000,
+        required=False,
+        rows=3,
+    )
+    provinces = forms.ModelMultipleChoiceField(
+        label=_("In welke provincies?"),
+        help_text=_("Kies er een of meer."),
+        queryset=Organisation.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={
+            "invalid_choice": _("Deze provincie kennen wij niet. Kies provincies uit de lijst."),
+            "invalid_pk_value": _("Deze provincie kennen wij niet. Kies provincies uit de lijst."),
+            "invalid_list": _("Kies provincies uit de lijst."),
+        },
+    )
+    region = Line(
+        label=_("Welk gebied precies?"),
+        help_text=_("In eigen woorden, bijvoorbeeld een streek, een stad of een rivier."),
+        max_length=200,
+        required=False,
+    )
+    starts_on = DayField(label=_("Begin"), required=False)
+    ends_on = DayField(label=_("Einde"), help_text=_("Weet u het nog niet? Laat dit dan leeg."), required=False)
+
+    def __init__(self, data=None, *, stored: Partnership, **kwargs):
+        chosen = [province.pk for province in stored.provinces.all()]
+        kwargs["initial"] = {name: getattr(stored, name) for name in DESCRIBED} | {"provinces": chosen}
+        super().__init__(data, stored=stored, **kwargs)
+        register = Q(pk__in=Organisation.objects.provinces().registered().current())
+        provinces = Organisation.objects.filter(register | Q(pk__in=chosen)).order_by("name")
+        self.fields["provinces"].queryset = provinces
+
+    def clean(self):
+        cleaned = super().clean()
+        starts, ends = cleaned.get("starts_on"), cleaned.get("ends_on")
+        if starts and ends and ends < starts:
+            self.add_error("ends_on", ValidationError(self._order_message(starts), code="ends_before_start"))
+        return cleaned
+
+    @staticmethod
+    def _order_message(starts: dt.date) -> str:
+        return _("Het einde ligt voor het begin. Kies een einde op of na %(day)s.") % {
+            "day": f"{starts.day}-{starts.month}-{starts.year}"
+        }
+
+    @property
+    def described(self) -> dict:
+        """What to save."""
+        return {name: self.cleaned_data[name] for name in (*DESCRIBED, "provinces", "edition")}
+
+
+DESCRIBED: Final = (
+    "title",
+    "programme",
+    "task",
+    "value_what",
+    "value_for_whom",
+    "value_noticed",
+    "region",
+    "starts_on",
+    "ends_on",
+)
+"""The fields of the description that are columns of the partnership."""
+
+
+class KnownDealsForm(forms.Form):
+    """Search the known deals. What cannot be read is left out."""
+
+    q = Line(label=_("Zoek op naam, gebied of thema"), max_length=100, required=False)
+    programme = forms.ModelChoiceField(
+        Programme.objects.filter(partnerships__known_facts__isnull=False).distinct(),
+        label=_("Programma"),
+        required=False,
+        to_field_name="key",
+        empty_label=_("Alle programma’s"),
+    )
+    province = forms.ModelChoiceField(
+        Organisation.objects.registered().filter(partnerships_in_province__known_facts__isnull=False).distinct(),
+        label=_("Provincie"),
+        required=False,
+        to_field_name="code",
+        empty_label=_("Alle provincies"),
+    )
+
+    @property
+    def wanted(self) -> dict:
+        """What was asked for, as far as it can be read."""
+        self.is_valid()
+        read = self.cleaned_data
+        return {"text": read.get("q", ""), "programme": read.get("programme"), "province": read.get("province")}
+
+    @property
+    def left_out(self) -> list[str]:
+        """The labels of the filters that could not be read."""
+        return [str(self.fields[name].label) for name in self.errors]

@@ -1,0 +1,85 @@
+"""The one thing a reader does next in a partnership."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from partnership.axes import AXES
+from partnership.dialogue.actions import FEWEST_PARTIES
+from partnership.intake.tasks import Facts, what_is_not_described
+from partnership.moments import moment
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """A sentence and, where there is something to do, one button."""
+
+    text: str
+    label: str = ""
+    address: str = ""
+
+
+def next_step_of(facts: Facts) -> NextStep:
+    """Return the first thing that is open: preparing, then the own positions, then the conversation, then the memo."""
+    if facts.partnership.has_agreement:
+        text = _("De afspraken zijn vastgelegd. Lees in het memo wat u van elkaar verwacht.")
+        return NextStep(text, _("Bekijk het memo"), facts.address("memo"))
+    if facts.partnership.is_revealed:
+        return in_conversation(facts)
+    return to_prepare(facts) or to_answer(facts) or to_wait(facts)
+
+
+def in_conversation(facts: Facts) -> NextStep:
+    if facts.may_describe and facts.agreed:
+        text = _("Er staat al iets in de afspraken. Leg vast wat u samen hebt afgesproken.")
+        return NextStep(text, _("Ga verder met de afspraken"), facts.address("agree"))
+    text = _("Alle partijen hebben gedeeld. Bekijk waar u van elkaar verschilt: daar begint het gesprek.")
+    return NextStep(text, _("Vergelijk de posities"), facts.address("compare"))
+
+
+def to_prepare(facts: Facts) -> NextStep | None:
+    if not facts.may_describe:
+        return None
+    if not facts.partnership.task:
+        text = _("Vertel in een paar zinnen waar deze samenwerking over gaat. Half ingevuld is goed.")
+        return NextStep(text, _("Beschrijf de opgave"), facts.address("task"))
+    if len(facts.parties) < FEWEST_PARTIES:
+        text = _("Kies met welke organisaties u samenwerkt.")
+        return NextStep(text, _("Kies de partners"), facts.address("partners"))
+    if what_is_not_described(facts) and not facts.standing.edits:
+        text = _("Maak de beschrijving af, zodat de partijen weten waarover zij antwoorden.")
+        return NextStep(text, _("Ga verder met de opgave"), facts.address("task"))
+    return None
+
+
+def to_answer(facts: Facts) -> NextStep | None:
+    if not facts.to_share:
+        return None
+    party = facts.to_share[0]
+    who = {"organisation": party.organisation.name}
+    if party.answered == len(AXES):
+        text = _("%(organisation)s heeft de zes vragen beantwoord. Kijk ze na en deel ze met de andere partijen.") % who
+        return NextStep(text, _("Controleer en deel uw posities"), facts.check_address(party))
+    if party.answered:
+        left = len(AXES) - party.answered
+        text = ngettext(
+            "Voor %(organisation)s staat nog %(n)d vraag open.",
+            "Voor %(organisation)s staan nog %(n)d vragen open.",
+            left,
+        ) % {"n": left, **who}
+        return NextStep(text, _("Ga verder met de zes vragen"), facts.answer_address(party))
+    text = _("Zeg bij zes vragen wat %(organisation)s wil. De andere partijen zien dat pas als iedereen heeft gedeeld.")
+    return NextStep(text % who, _("Beantwoord de zes vragen"), facts.answer_address(party))
+
+
+def to_wait(facts: Facts) -> NextStep:
+    shared = [party.handed_in_at for party in facts.standing.edits if party.handed_in_at]
+    if shared:
+        text = _("U hebt uw posities %(when)s gedeeld. Zodra alle partijen hebben gedeeld, ziet u elkaars posities.")
+        return NextStep(text % {"when": moment(max(shared))})
+    if facts.standing.reads:
+        return NextStep(_("U leest mee. Een invuller van uw organisatie beantwoordt de vragen."))
+    return NextStep(_("U hoeft nu niets te doen. De partijen bereiden hun posities voor."))

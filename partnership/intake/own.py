@@ -1,0 +1,57 @@
+"""One line of 'Mijn samenwerkingen', as facts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Prefetch
+
+from partnership.badges import BADGES
+from partnership.intake.standing import roles_of, standing_of, waits_for
+from partnership.intake.wording import listed
+from partnership.models import Partnership, Party, Status, User
+from partnership.models.partnership import PartnershipQuerySet
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRow:
+    title: str
+    address: str
+    status: Status
+    badge: str
+    is_example: bool
+    role: str
+    waits_for: str
+    """Names, or empty when it waits for nobody."""
+    updated_at: dt.datetime
+
+
+def own_partnerships(user: User) -> PartnershipQuerySet:
+    """Return the described partnerships the user has a part in, with what a row needs; the last saved first."""
+    parties = Party.objects.select_related("organisation")
+    own = Partnership.objects.visible_to(user).described().of(user)
+    return (
+        own.select_related("coordinator").prefetch_related(Prefetch("parties", parties)).order_by("-updated_at", "-pk")
+    )
+
+
+def rows_for(user: User, partnerships: Iterable[Partnership]) -> list[OwnRow]:
+    roles = roles_of(user)
+    return [row_of(partnership, user, roles) for partnership in partnerships]
+
+
+def row_of(partnership: Partnership, user: User, roles) -> OwnRow:
+    parties = list(partnership.parties.all())
+    status = Status(partnership.status)
+    return OwnRow(
+        title=partnership.title,
+        address=partnership.get_absolute_url(),
+        status=status,
+        badge=BADGES[status],
+        is_example=partnership.is_example,
+        role=standing_of(user, partnership, parties, roles).role,
+        waits_for=listed(waits_for(partnership, parties), most=3),
+        updated_at=partnership.updated_at,
+    )

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from partnership.fields import Line
+from partnership.forms import AccessibleForm
+from partnership.intake.actions import add_parties, add_party_by_hand
+from partnership.models import Layer, Organisation, Partnership, Party, User
+
+
+class OrganisationSearch(forms.Form):
+    """Search the registers for a partner."""
+
+    q = Line(label=_("Zoek een organisatie"), max_length=100, required=False)
+
+
+class NewPartnersForm(AccessibleForm):
+    """Organisations from the registers that are to take part."""
+
+    add = forms.ModelMultipleChoiceField(
+        queryset=Organisation.objects.registered(),
+        error_messages={
+            "required": _("Kies een organisatie."),
+            "invalid_choice": _("Deze organisatie kennen wij niet. Zoek opnieuw."),
+            "invalid_pk_value": _("Deze organisatie kennen wij niet. Zoek opnieuw."),
+        },
+    )
+
+    def add_to(self, partnership: Partnership, *, by: User) -> list[Organisation]:
+        return add_parties(partnership, self.cleaned_data["add"], by=by)
+
+
+class ByHandForm(AccessibleForm):
+    """An organisation that is in no register."""
+
+    name = Line(
+        label=_("Naam van de organisatie"),
+        max_length=200,
+        error_messages={"required": _("Typ de naam van de organisatie.")},
+    )
+    layer = forms.ChoiceField(
+        label=_("Bestuurslaag"),
+        choices=[("", _("Kies een bestuurslaag")), *Layer.choices],
+        error_messages={
+            "required": _("Kies een bestuurslaag. Is het geen overheid? Kies dan ‘andere organisatie’."),
+            "invalid_choice": _("Deze bestuurslaag kennen wij niet. Kies er een uit de lijst."),
+        },
+    )
+    in_register: Organisation | None = None
+    """The organisation of the registers that has this name already."""
+
+    def clean_layer(self) -> Layer:
+        return Layer(self.cleaned_data["layer"])
+
+    def clean(self):
+        cleaned = super().clean()
+        self.in_register = registered_as(cleaned.get("name"), cleaned.get("layer"))
+        if self.in_register:
+            known = {"organisation": self.in_register.name}
+            message = _("%(organisation)s staat al in de lijst. Voeg die toe.")
+            self.add_error("name", ValidationError(message, code="in_register", params=known))
+        return cleaned
+
+    def add_to(self, partnership: Partnership, *, by: User) -> list[Organisation]:
+        return add_party_by_hand(partnership, **self.cleaned_data, by=by)
+
+
+def registered_as(name: str | None, layer: Layer | None) -> Organisation | None:
+    """Return the organisation of the registers that is meant by a name, or by a short name within a layer."""
+    if not name:
+        return None
+    same = Q(name__iexact=name) | Q(short_name__iexact=name, layer=layer)
+    return Organisation.objects.registered().current().filter(same).order_by("name").first()
+
+
+class RemovalForm(forms.Form):
+    """A party that is to be taken out; `confirmed` once the reader knows what goes with it."""
+
+    remove = forms.ModelChoiceField(Party.objects.none())
+    confirmed = forms.BooleanField(required=False)
+
+    def __init__(self, data=None, *, partnership: Partnership):
+        super().__init__(data)
+        self.fields["remove"].queryset = partnership.parties.select_related("organisation")

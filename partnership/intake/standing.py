@@ -1,0 +1,79 @@
+"""What a reader is in a partnership, and whom the partnership waits for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from partnership.dialogue.actions import FEWEST_PARTIES
+from partnership.intake.wording import listed
+from partnership.models import MembershipRole, Partnership, Party, Status, User
+
+Roles = Mapping[int, str]
+"""The MembershipRole of a user by organisation pk."""
+
+
+def roles_of(user: User) -> Roles:
+    return dict(user.memberships.values_list("organisation_id", "role"))
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What one user is in one partnership; the parties are those the user works for."""
+
+    coordinates: bool
+    edits: tuple[Party, ...]
+    reads: tuple[Party, ...]
+    is_overseer: bool
+    is_administrator: bool
+
+    @property
+    def own(self) -> tuple[Party, ...]:
+        return (*self.edits, *self.reads)
+
+    @property
+    def role(self) -> str:
+        """'Coördinator en invuller voor Provincie Voorland'; empty for who is nothing here."""
+        said = []
+        if self.coordinates:
+            said.append(_("coördinator"))
+        if self.edits:
+            said.append(_("invuller voor %(organisations)s") % {"organisations": listed(names_of(self.edits))})
+        if self.reads:
+            said.append(_("lezer voor %(organisations)s") % {"organisations": listed(names_of(self.reads))})
+        if self.is_overseer:
+            said.append(_("meelezer namens BZK"))
+        if self.is_administrator:
+            said.append(_("beheerder"))
+        role = listed(said) if said else ""
+        return role[:1].upper() + role[1:]
+
+
+def standing_of(user: User, partnership: Partnership, parties: Sequence[Party], roles: Roles) -> Standing:
+    def with_role(role: MembershipRole) -> tuple[Party, ...]:
+        return tuple(party for party in parties if roles.get(party.organisation_id) == role)
+
+    return Standing(
+        coordinates=partnership.coordinator_id == user.pk,
+        edits=with_role(MembershipRole.EDITOR),
+        reads=with_role(MembershipRole.READER),
+        is_overseer=user.is_overseer,
+        is_administrator=user.is_superuser,
+    )
+
+
+def names_of(parties: Sequence[Party]) -> list[str]:
+    return [party.organisation.name for party in parties]
+
+
+def waits_for(partnership: Partnership, parties: Sequence[Party]) -> list[str]:
+    """Return who has to do something before the partnership comes further: names, never what they answered."""
+    if partnership.status in (Status.DRAFT, Status.POSITIONS):
+        missing = [party for party in parties if not party.has_handed_in]
+        if len(parties) >= FEWEST_PARTIES:
+            return names_of(missing)
+    elif partnership.status != Status.CONVERSATION:
+        return []
+    return [str(partnership.coordinator)] if partnership.coordinator else []

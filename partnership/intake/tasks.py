@@ -1,0 +1,258 @@
+"""The task list of a partnership, as facts: computed here, shown by the template."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from django.db.models import Count, TextChoices
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
+
+from partnership.axes import AXES
+from partnership.dialogue.actions import FEWEST_PARTIES
+from partnership.intake.standing import Standing, roles_of, standing_of, waits_for
+from partnership.models import Organisation, Partnership, Party, Side, User
+
+MOST_COLUMNS: Final = 5
+"""With more parties than this a count takes the place of a column each."""
+
+
+class TaskStatus(TextChoices):
+    DONE = "done", lazy("Klaar")
+    BUSY = "busy", lazy("Bezig")
+    TODO = "todo", lazy("Nog niet")
+    WAITING = "wait", lazy("Wacht op anderen")
+    """The reader is done, somebody else is not."""
+    LOCKED = "off", lazy("Kan nog niet")
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    number: int
+    name: str
+    status: TaskStatus
+    address: str = ""
+    """Where the reader does it; empty for who may not, or not now."""
+    note: str = ""
+    per_party: tuple[tuple[Party, TaskStatus], ...] = ()
+    """Empty for a task that is not done per party."""
+
+    @property
+    def parties_done(self) -> int:
+        return sum(status == TaskStatus.DONE for _party, status in self.per_party)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    name: str
+    tasks: tuple[Task, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the task list is made of. Of a position only how many axes are answered, never an answer."""
+
+    partnership: Partnership
+    parties: tuple[Party, ...]
+    """With `answered`: the number of axes, 0–6."""
+    provinces: tuple[Organisation, ...]
+    standing: Standing
+    may_describe: bool
+    coordinator: str
+    """Name and organisation."""
+    agreed: int
+    """On how many axes something is recorded, 0–6."""
+
+    @property
+    def place(self) -> str:
+        """The region in words and the provinces."""
+        return "; ".join(filter(None, (self.partnership.region, ", ".join(map(str, self.provinces)))))
+
+    @property
+    def to_share(self) -> tuple[Party, ...]:
+        """The parties the reader fills in for that have not shared their positions."""
+        own = {party.pk for party in self.standing.edits}
+        return tuple(party for party in self.parties if party.pk in own and not party.has_handed_in)
+
+    def address(self, name: str, *more: str) -> str:
+        return reverse(f"partnership:{name}", args=[self.partnership.pk, *more])
+
+    def answer_address(self, party: Party) -> str:
+        """Where the reader answers for a party: question by question at first, all six once there is an answer."""
+        if party.answered:
+            return self._for_party(self.address("questions"), party)
+        return self._for_party(self.address("question", AXES[0].key), party)
+
+    def check_address(self, party: Party) -> str:
+        return self._for_party(self.address("check"), party)
+
+    def _for_party(self, address: str, party: Party) -> str:
+        """Name the party in the address for who fills in for several."""
+        return f"{address}?party={party.pk}" if len(self.standing.edits) > 1 else address
+
+
+@dataclass(frozen=True, slots=True)
+class TaskList:
+    groups: tuple[Group, ...]
+    parties: tuple[Party, ...]
+    waits_for: tuple[str, ...]
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        return tuple(task for group in self.groups for task in group.tasks)
+
+    @property
+    def done(self) -> int:
+        return sum(task.status == TaskStatus.DONE for task in self.tasks)
+
+    @property
+    def has_columns(self) -> bool:
+        """True when every party has a column of its own."""
+        return 0 < len(self.parties) <= MOST_COLUMNS
+
+    @property
+    def width(self) -> int:
+        """Number of columns of the table."""
+        return 2 + (len(self.parties) if self.has_columns else 1)
+
+
+def gather(partnership: Partnership, user: User, *, may_describe: bool) -> Facts:
+    """Fetch what the task list says of a partnership the user may see, in as many queries for 2 parties as for 40."""
+    parties = tuple(partnership.parties.select_related("organisation").annotate(answered=Count("positions")))
+    return Facts(
+        partnership=partnership,
+        parties=parties,
+        provinces=tuple(partnership.provinces.all()),
+        standing=standing_of(user, partnership, parties, roles_of(user)),
+        may_describe=may_describe,
+        coordinator=coordinator_in_words(partnership, parties),
+        agreed=partnership.agreements.count(),
+    )
+
+
+def coordinator_in_words(partnership: Partnership, parties: Sequence[Party]) -> str:
+    """Return 'Nora van Dam, Provincie Voorland': the first party the coordinator works for."""
+    if partnership.coordinator is None:
+        return ""
+    works_for = roles_of(partnership.coordinator)
+    places = [party.organisation.name for party in parties if party.organisation_id in works_for]
+    return ", ".join([str(partnership.coordinator), *places[:1]])
+
+
+def task_list_of(facts: Facts) -> TaskList:
+    groups = (
+        Group(_("Voorbereiden"), (description_task(facts), partners_task(facts))),
+        Group(_("Posities"), (questions_task(facts), sharing_task(facts))),
+        Group(_("Gesprek"), (comparison_task(facts), agreement_task(facts))),
+        Group(_("Memo"), (memo_task(facts),)),
+    )
+    return TaskList(groups, facts.parties, tuple(waits_for(facts.partnership, facts.parties)))
+
+
+def description_task(facts: Facts) -> Task:
+    open_parts = what_is_not_described(facts)
+    if not open_parts:
+        status, note = TaskStatus.DONE, ""
+    else:
+        status = TaskStatus.BUSY if is_begun(facts) else TaskStatus.TODO
+        note = _("Nog leeg: %(parts)s") % {"parts": ", ".join(open_parts)}
+    address = facts.address("task") if facts.may_describe else ""
+    return Task(1, _("Opgave beschrijven"), status, address, note)
+
+
+def what_is_not_described(facts: Facts) -> list[str]:
+    described = facts.partnership
+    parts = {
+        _("opgave"): described.task,
+        _("meerwaarde"): described.public_value_described,
+        _("gebied"): facts.provinces or described.region,
+    }
+    return [name for name, is_there in parts.items() if not is_there]
+
+
+def is_begun(facts: Facts) -> bool:
+    described = facts.partnership
+    return any((described.task, described.value_what, described.value_for_whom, described.value_noticed))
+
+
+def partners_task(facts: Facts) -> Task:
+    sides = {party.organisation.side for party in facts.parties}
+    if len(facts.parties) < FEWEST_PARTIES:
+        status = TaskStatus.BUSY if facts.parties else TaskStatus.TODO
+        note = _("Een samenwerking heeft minstens twee partijen.")
+    else:
+        status = TaskStatus.DONE
+        note = "" if Side.RIJK in sides else _("Er doet nog geen partij van het Rijk mee.")
+    may_choose = facts.may_describe and not facts.partnership.is_revealed
+    return Task(2, _("Partners kiezen"), status, facts.address("partners") if may_choose else "", note)
+
+
+def questions_task(facts: Facts) -> Task:
+    per_party = tuple((party, answering(party)) for party in facts.parties)
+    address = facts.answer_address(facts.to_share[0]) if facts.to_share else ""
+    return Task(3, _("Zes vragen beantwoorden"), together(facts, per_party), address, per_party=per_party)
+
+
+def sharing_task(facts: Facts) -> Task:
+    per_party = tuple((party, sharing(party)) for party in facts.parties)
+    first = next(iter(facts.to_share or facts.standing.edits), None)
+    address = facts.check_address(first) if first else ""
+    return Task(4, _("Controleren en delen"), together(facts, per_party), address, per_party=per_party)
+
+
+def comparison_task(facts: Facts) -> Task:
+    if not facts.partnership.is_revealed:
+        note = _("Kan zodra alle partijen hun posities hebben gedeeld.")
+        return Task(5, _("Posities vergelijken"), TaskStatus.LOCKED, note=note)
+    status = TaskStatus.DONE if facts.partnership.has_agreement else TaskStatus.BUSY
+    return Task(5, _("Posities vergelijken"), status, facts.address("compare"))
+
+
+def agreement_task(facts: Facts) -> Task:
+    if not facts.partnership.is_revealed:
+        return Task(6, _("Waarden afspreken"), TaskStatus.LOCKED)
+    if facts.partnership.has_agreement:
+        status = TaskStatus.DONE
+    else:
+        status = TaskStatus.BUSY if facts.agreed else TaskStatus.TODO
+    return Task(6, _("Waarden afspreken"), status, facts.address("agree") if facts.may_describe else "")
+
+
+def memo_task(facts: Facts) -> Task:
+    if facts.partnership.has_agreement:
+        status, note = TaskStatus.DONE, ""
+    else:
+        status = TaskStatus.BUSY if facts.partnership.is_revealed else TaskStatus.TODO
+        note = _("Het concept is er al. Het memo is klaar als er afspraken zijn.")
+    return Task(7, _("Memo bekijken"), status, facts.address("memo"), note)
+
+
+def answering(party: Party) -> TaskStatus:
+    if party.has_handed_in or party.answered == len(AXES):
+        return TaskStatus.DONE
+    return TaskStatus.BUSY if party.answered else TaskStatus.TODO
+
+
+def sharing(party: Party) -> TaskStatus:
+    return TaskStatus.DONE if party.has_handed_in else TaskStatus.TODO
+
+
+def together(facts: Facts, per_party: Sequence[tuple[Party, TaskStatus]]) -> TaskStatus:
+    """Return one status for all parties, as the reader's own parties see it.
+
+    1. Everybody is done: done.
+    2. The reader's own parties are done: it waits for others.
+    3. The own parties have begun: busy. Who has no own party sees whether anybody has begun.
+    4. Otherwise: not yet.
+    """
+    everybody = [status for _party, status in per_party]
+    own = [status for party, status in per_party if party in facts.standing.own]
+    if len(everybody) >= FEWEST_PARTIES and set(everybody) == {TaskStatus.DONE}:
+        return TaskStatus.DONE
+    if own and set(own) == {TaskStatus.DONE}:
+        return TaskStatus.WAITING
+    begun = any(status != TaskStatus.TODO for status in own or everybody)
+    return TaskStatus.BUSY if begun else TaskStatus.TODO
