@@ -125,7 +125,7 @@ class Comparison:
 
 def compare(partnership: Partnership, voices: Sequence[Voice]) -> Comparison:
     """Compare the voices with each other, the ideal type, the programme and what is agreed."""
-    agreements = {agreement.axis: agreement for agreement in partnership.agreements.all()}
+    agreements = {term.axis: term for term in partnership.agreements.all()} if partnership.has_agreement else {}
     reference = partnership.programme.reference if partnership.programme else None
     profile = profile_in_view(partnership, voices)
     return Comparison(

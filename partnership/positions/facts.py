@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from partnership.axes import AXES, Axis, Direction
+from partnership.axis_forms import Problem
 from partnership.dialogue.actions import FEWEST_PARTIES
 from partnership.models import Position
 from partnership.models.position import profile_of
 from partnership.positions.actions import edition_of
 from partnership.positions.desk import Desk
 from partnership.positions.open_points import Lacks, OpenPoint, open_points
-from partnership.positions.problems import Problem
 from partnership.profile import Profile
 
 

@@ -7,13 +7,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from partnership.axes import AXES, AXIS
+from partnership.axis_forms import Problem, problems_in
 from partnership.editions import Overtaken
+from partnership.models import Party
 from partnership.people.sessions import kept_data, signed_in
 from partnership.positions.actions import AlreadyHandedIn, Incomplete, hand_in
 from partnership.positions.desk import BACK_TO_CHECK, Desk, desk_for
 from partnership.positions.facts import overview, round_of, saved_at, step
-from partnership.positions.problems import Problem
-from partnership.positions.sheet import Sheet, closed_sentence, save_sheet
+from partnership.positions.forms import PositionForm
+from partnership.positions.sheet import closed_sentence, save_sheet, sheet_of
 
 PREVIOUS = "previous"
 
@@ -29,13 +31,13 @@ def question(request: HttpRequest, pk: int, axis: str) -> HttpResponse:
     place = step(desk, asked)
     if request.method == "POST":
         sheet = save_sheet(desk.party, [asked], request.POST, by=request.user)
-        if not sheet.problems:
+        if not problems_in(sheet):
             return redirect(next_page(request, desk, place))
     elif desk.party.has_handed_in:
         return redirect(desk.check)
     else:
-        sheet = Sheet(desk.party, [asked], kept_data(request))
-    context = {"form": sheet.forms[0], "step": place, **sheet_context(desk, sheet)}
+        sheet = sheet_of(desk.party, [asked], kept_data(request))
+    context = {"form": sheet[0], "step": place, **sheet_context(desk, sheet)}
     return render(request, "positions/question.html", context)
 
 
@@ -53,17 +55,17 @@ def questions(request: HttpRequest, pk: int) -> HttpResponse:
     desk = desk_for(request, pk)
     if request.method == "POST":
         sheet = save_sheet(desk.party, AXES, request.POST, by=request.user)
-        if not sheet.problems:
+        if not problems_in(sheet):
             return redirect(desk.check)
     elif desk.party.has_handed_in:
         return redirect(desk.check)
     else:
-        sheet = Sheet(desk.party, AXES, kept_data(request))
+        sheet = sheet_of(desk.party, AXES, kept_data(request))
     return render(request, "positions/questions.html", {"sheet": sheet, **sheet_context(desk, sheet)})
 
 
-def sheet_context(desk: Desk, sheet: Sheet) -> dict:
-    problems = sheet.problems
+def sheet_context(desk: Desk, sheet: list[PositionForm]) -> dict:
+    problems = problems_in(sheet)
     return {
         "desk": desk,
         "partnership": desk.partnership,
@@ -82,23 +84,21 @@ def check(request: HttpRequest, pk: int) -> HttpResponse:
     problems: tuple[Problem, ...] = ()
     if request.method == "POST":
         try:
-            revealed = hand_in(desk.party, seen=edition_in(request), by=request.user)
+            is_revealed = hand_in(desk.party, seen=edition_in(request), by=request.user)
         except AlreadyHandedIn:
-            desk.party.refresh_from_db(fields=["handed_in_at", "handed_in_by"])
-            messages.info(request, closed_sentence(desk.party))
+            messages.info(request, closed_sentence(Party.objects.get(pk=desk.party.pk)))
             return redirect(desk.check)
         except Incomplete:
             problems = overview(desk).problems
         except Overtaken:
-            problems = (Problem(_("Een antwoord is veranderd sinds u deze pagina opende. Kijk alles nog eens na."), "#antwoorden"),)
+            problems = (changed_meanwhile(),)
         else:
-            return redirect("partnership:compare", pk) if revealed else redirect(desk.check)
-    seen = overview(desk)
+            return redirect("partnership:compare", pk) if is_revealed else redirect(desk.check)
     context = {
         "desk": desk,
         "partnership": desk.partnership,
         "round": round_of(desk),
-        "overview": seen,
+        "overview": overview(desk),
         "problems": problems,
         "has_errors": bool(problems),
     }
@@ -106,5 +106,11 @@ def check(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def edition_in(request: HttpRequest) -> int | None:
+    """Return which edition of the answers was on the screen; None when the form does not say."""
     sent = request.POST.get("edition", "")
     return int(sent) if sent.isascii() and sent.isdecimal() and len(sent) < 10 else None
+
+
+def changed_meanwhile() -> Problem:
+    text = _("Een antwoord is veranderd sinds u deze pagina opende. Kijk alles nog eens na.")
+    return Problem(text, "#antwoorden")
