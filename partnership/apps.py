@@ -6,3 +6,6 @@ class PartnershipConfig(AppConfig):
     name = "partnership"
     verbose_name = _("Samenwerkingen")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from partnership import checks  # noqa: F401
