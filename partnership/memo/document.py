@@ -1,0 +1,49 @@
+"""The memo as HTML for the screen and as PDF for paper: the same content in two wrappings."""
+
+from __future__ import annotations
+
+from typing import Final
+from urllib.parse import quote
+
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from partnership.memo.facts import MemoFacts
+from partnership.memo.figure import drawn
+from partnership.memo.press import print_pdf
+
+LONGEST_NAME: Final = 80
+"""Characters of the title in a file name."""
+
+
+def content(memo: MemoFacts) -> SafeString:
+    """Return the memo itself, without a page around it."""
+    return render_to_string("memo/_content.html", {"memo": memo, "radar": memo.figure and drawn(memo.figure)})
+
+
+def paper(memo: MemoFacts) -> SafeString:
+    """Return the whole page that becomes the PDF."""
+    return render_to_string("memo/paper.html", {"memo": memo, "title": title(memo), "content": content(memo)})
+
+
+def pdf(memo: MemoFacts) -> bytes:
+    """Return the memo as a PDF; equal facts give equal bytes."""
+    return print_pdf(paper(memo))
+
+
+def title(memo: MemoFacts) -> str:
+    """Return what a reader's window, list of files and screen reader call the document."""
+    return _("Memo samenwerking: %(title)s (%(mark)s)") % {"title": memo.title, "mark": memo.mark.lower()}
+
+
+def attachment(memo: MemoFacts) -> str:
+    """Return the Content-Disposition for a download: named after the title, for old browsers without its accents."""
+    ascii_name, full_name = (_file_name(memo, allow_unicode=allowed) for allowed in (False, True))
+    return f"attachment; filename=\"{ascii_name}\"; filename*=UTF-8''{quote(full_name)}"
+
+
+def _file_name(memo: MemoFacts, *, allow_unicode: bool) -> str:
+    name = slugify(memo.title, allow_unicode=allow_unicode)[:LONGEST_NAME].strip("-")
+    return "-".join(filter(None, ["memo", name, memo.reference])) + ".pdf"

@@ -1,0 +1,182 @@
+"""The sentences of the memo about the memo: where it stands, for whom it is, the summary, what is still open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from partnership.axes import AXIS
+from partnership.memo.gathering import Answers, Gathered, View
+from partnership.memo.wording import axis_names, day, distance, listed, one_line, steps
+from partnership.models import Status
+from partnership.profile import IDEAL, Profile, spread
+
+MOST_NAMES: Final = 12
+"""Names of one sentence; the others are counted."""
+
+
+def state(seen: Gathered) -> str:
+    """Return where the partnership stands. Without signatures every memo is a draft."""
+    match seen.partnership.status:
+        case Status.DRAFT:
+            return _("De partijen vullen hun antwoorden nog in.")
+        case Status.POSITIONS:
+            return _handed_in(seen)
+        case Status.CONVERSATION:
+            return _("Alle posities zijn zichtbaar. De partijen bespreken de verschillen.")
+    agreed_on = day(timezone.localdate(seen.partnership.agreed_at))
+    return _("Afgesproken op %(day)s. De partijen hebben nog niet ondertekend.") % {"day": agreed_on}
+
+
+def handling(seen: Gathered) -> str:
+    """Return who may have this memo."""
+    match seen.view:
+        case View.OWN:
+            names = listed([one_line(answers.party) for answers in seen.answers])
+            return _("Alleen voor %(names)s: uw posities staan erin, en andere partijen zien die nog niet.") % {
+                "names": names
+            }
+        case View.HIDDEN:
+            return _("Voor de partijen, de coördinator en BZK. Er staan nog geen posities in.")
+    return _("Voor de partijen, de coördinator en BZK.")
+
+
+def summary(seen: Gathered, *, points: int, still_open: int) -> tuple[str, ...]:
+    """Return the memo in at most five sentences."""
+    return (_how_many_parties(len(seen.parties)), *_what_the_answers_say(seen), *_counts(points, still_open))
+
+
+def _how_many_parties(number: int) -> str:
+    if not number:
+        return _("Er zijn nog geen partijen gekozen.")
+    return ngettext(
+        "Aan deze samenwerking doet %(n)s partij mee.", "Aan deze samenwerking doen %(n)s partijen mee.", number
+    ) % {"n": number}
+
+
+def _what_the_answers_say(seen: Gathered) -> list[str]:
+    if seen.view is View.AGREED:
+        return _about(_("Het afgesproken profiel"), seen.agreed_profile)
+    if len(seen.answers) > 1:
+        return [_furthest_apart(seen)]
+    if not seen.answers:
+        return [_handed_in(seen)] if seen.parties else []
+    own = seen.answers[0]
+    return _about(_("Het profiel van %(party)s") % {"party": one_line(own.party)}, own.profile)
+
+
+def _handed_in(seen: Gathered) -> str:
+    values = {"n": seen.handed_in, "all": len(seen.parties)}
+    return (
+        ngettext(
+            "%(n)s van de %(all)s partijen heeft haar posities gedeeld; niemand anders ziet die al.",
+            "%(n)s van de %(all)s partijen hebben hun posities gedeeld; niemand anders ziet die al.",
+            seen.handed_in,
+        )
+        % values
+    )
+
+
+def _about(what: str, profile: Profile) -> list[str]:
+    """Return one sentence about the distance and one about the largest deviation, if any."""
+    if not profile.known:
+        return [_("%(what)s heeft nog geen enkele score.") % {"what": what}]
+    sentences = [f"{what} {distance(profile)}"]
+    deviations = {axis: abs(by) for axis, by in profile.deviations_from(IDEAL).items() if by}
+    if len(deviations) > 1:
+        furthest = max(deviations.values())
+        sentences.append(_("De afwijking is het grootst bij %s.") % _with_steps(deviations, furthest))
+    return sentences
+
+
+def _furthest_apart(seen: Gathered) -> str:
+    apart = {axis: on_axis.steps or 0 for axis, on_axis in spread(each.profile for each in seen.answers).items()}
+    furthest = max(apart.values())
+    if not furthest:
+        return _("De bekende scores van de partijen verschillen niet.")
+    return _("De partijen liggen het verst uit elkaar bij %s.") % _with_steps(apart, furthest)
+
+
+def _with_steps(by_axis: Mapping[str, int], furthest: int) -> str:
+    """Return the axes with this number of steps, and the number: 'Verplicht karakter: 2 stappen'."""
+    axes = [axis for axis, by in by_axis.items() if by == furthest]
+    values = {"axes": axis_names(axes), "steps": steps(furthest)}
+    return _("%(axes)s: elk %(steps)s") % values if len(axes) > 1 else _("%(axes)s: %(steps)s") % values
+
+
+def _counts(points: int, still_open: int) -> Iterator[str]:
+    if points:
+        yield ngettext("Er is %(n)s punt om te bespreken.", "Er zijn %(n)s punten om te bespreken.", points) % {
+            "n": points
+        }
+    if still_open:
+        yield ngettext("Er staat nog %(n)s punt open.", "Er staan nog %(n)s punten open.", still_open) % {
+            "n": still_open
+        }
+
+
+def still_open(seen: Gathered) -> tuple[str, ...]:
+    """Return what has not been filled in, answered, argued or handed in, as far as the reader may know."""
+    return (*_open_in_description(seen), *_open_in_answers(seen))
+
+
+def _open_in_description(seen: Gathered) -> Iterator[str]:
+    partnership = seen.partnership
+    if not partnership.task.strip():
+        yield _("De opgave is niet ingevuld.")
+    if not partnership.public_value_described:
+        yield _("De meerwaarde is niet of niet helemaal beschreven: wat, voor wie en hoe merken wij het.")
+    if not (partnership.starts_on and partnership.ends_on):
+        yield _("De looptijd is niet helemaal ingevuld.")
+    if not (seen.provinces or partnership.region.strip()):
+        yield _("Het gebied is niet ingevuld.")
+    if len(seen.parties) < 2:
+        yield _("Er zijn minder dan twee partijen.")
+
+
+def _open_in_answers(seen: Gathered) -> Iterator[str]:
+    if seen.view is View.AGREED:
+        yield from _open_in_agreement(seen)
+        return
+    for answers in seen.answers[:MOST_NAMES]:
+        yield from _open_of(answers)
+    if seen.missing:
+        yield _("Nog niet gedeeld door: %(names)s.") % {"names": _some(seen.missing)}
+
+
+def _open_of(answers: Answers) -> Iterator[str]:
+    for sentence, axes in (
+        (_("%(party)s gaf nog geen antwoord op: %(axes)s."), answers.unanswered),
+        (_("%(party)s weet nog geen score voor: %(axes)s."), [key for key in AXIS if key in answers.unknown]),
+        (_("%(party)s gaf nog geen argument bij: %(axes)s."), answers.without_reason),
+    ):
+        if axes:
+            yield sentence % {"party": one_line(answers.party), "axes": axis_names(axes)}
+
+
+def _open_in_agreement(seen: Gathered) -> Iterator[str]:
+    scores = seen.agreed_profile.as_mapping()
+    without_score = [axis for axis, score in scores.items() if score is None]
+    without_argument = [
+        axis
+        for axis, agreement in seen.agreements.items()
+        if scores[axis] not in (None, AXIS[axis].ideal) and not agreement.argument.strip()
+    ]
+    if without_score:
+        yield _("Geen overeenstemming over: %(axes)s.") % {"axes": axis_names(without_score)}
+    if without_argument:
+        yield _("Er is nog geen argument bij: %(axes)s.") % {"axes": axis_names(without_argument)}
+    yield _("De partijen hebben nog niet ondertekend.")
+
+
+def _some(names: list[str]) -> str:
+    shown = [one_line(name) for name in names[:MOST_NAMES]]
+    others = len(names) - len(shown)
+    if not others:
+        return listed(shown)
+    more = ngettext("nog %(n)s partij", "nog %(n)s partijen", others) % {"n": others}
+    return listed([*shown, more])

@@ -1,0 +1,129 @@
+"""Prints HTML as a PDF: the engine, our typeface, our stylesheet, and no way to anything else.
+
+The engine is imported in the functions that need it: it costs half a second, and it may be absent.
+"""
+
+from __future__ import annotations
+
+import atexit
+import logging
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, Final
+
+from django.contrib.staticfiles import finders
+
+from partnership.memo.finish import finish
+
+if TYPE_CHECKING:
+    from pydyf import PDF
+    from weasyprint import CSS, Document
+    from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.urls import URLFetcher
+
+VARIANT: Final = "pdf/a-3a"
+"""The archival profile; finish() adds what the profile for accessibility, PDF/UA-1, asks on top."""
+BOX: Final = "\u2610"
+"""What stands for a character that cannot be drawn; our own typeface has it."""
+PAPER_CSS: Final = Path(__file__).with_name("paper.css")
+
+_one_at_a_time = Lock()
+
+
+class AddressRefused(Exception):
+    """The HTML asked for something that is not ours. Nothing was fetched and nothing was printed."""
+
+
+def own_fonts() -> dict[str, Path]:
+    """Return the only addresses that exist while printing: a name, and the file of our typeface behind it."""
+    import font_source_sans_pro
+
+    fonts = Path(font_source_sans_pro.__file__).parent / "files"
+    return {
+        "memo:regular": fonts / "SourceSansPro-Regular.ttf",
+        "memo:semibold": fonts / "SourceSansPro-Semibold.ttf",
+    }
+
+
+@cache
+def own_fonts_only() -> URLFetcher:
+    """Return a fetcher that knows our own fonts by name and stops the printing at any other address."""
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    fonts = own_fonts()
+
+    class OwnFontsOnly(URLFetcher):
+        def fetch(self, url, headers=None):
+            if url not in fonts:
+                raise ValueError("not one of our own fonts")
+            return URLFetcherResponse(url, fonts[url].read_bytes(), {"Content-Type": "font/ttf"})
+
+    # No protocol is allowed either, should a later version of the engine reach past fetch().
+    return OwnFontsOnly(allowed_protocols=(), allow_redirects=False, fail_on_errors=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What every print shares."""
+
+    fonts: FontConfiguration
+    sheets: tuple[CSS, ...]
+
+
+@cache
+def press() -> Press:
+    """Return the fonts and the parsed stylesheets, made once per process."""
+    from weasyprint import CSS
+    from weasyprint.text.fonts import FontConfiguration
+
+    # print_pdf() deals with characters that have no glyph; the engine would log each of them.
+    logging.getLogger("weasyprint").addFilter(_is_news)
+    # The fonts tidy up after themselves, which they cannot do once the interpreter is gone.
+    atexit.register(press.cache_clear)
+    fonts = FontConfiguration()
+    texts = (PAPER_CSS.read_text(), Path(finders.find("css/memo.css")).read_text())
+    return Press(fonts, tuple(CSS(string=text, font_config=fonts, url_fetcher=own_fonts_only()) for text in texts))
+
+
+def print_pdf(html: str) -> bytes:
+    """Return the PDF of a page of HTML, tagged for accessibility and fit for the archive.
+
+    Equal HTML gives equal bytes. A character that no font on this machine can draw becomes a box. Raises
+    AddressRefused when the HTML asks for an address.
+    """
+    # The engine shares its fonts between prints and is not made for threads: prints take turns.
+    with _one_at_a_time:
+        printed, missing = _print(html)
+        if missing:
+            # Both profiles forbid an empty glyph; which ones are missing shows only after printing.
+            printed, _missing = _print(html.translate(dict.fromkeys(missing, BOX)))
+        return printed
+
+
+def _print(html: str) -> tuple[bytes, set[int]]:
+    """Return the PDF, and the characters (as code points) that could not be drawn."""
+    from weasyprint import HTML
+    from weasyprint.urls import FatalURLFetchingError
+
+    missing: set[int] = set()
+
+    def complete(document: Document, pdf: PDF) -> None:
+        finish(pdf)
+        missing.update(*(font.missing for font in document.fonts.values()))
+
+    shared = press()
+    page = HTML(string=html, url_fetcher=own_fonts_only())
+    try:
+        printed = page.write_pdf(
+            stylesheets=shared.sheets, font_config=shared.fonts, pdf_variant=VARIANT, finisher=complete
+        )
+    # The engine raises this outside the family of Exception: uncaught, it would take the server's worker along.
+    except FatalURLFetchingError as error:
+        raise AddressRefused(str(error)) from error
+    return printed, missing
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    return not str(record.msg).startswith(".notdef glyph")
