@@ -1,5 +1,6 @@
 """Settings, from the environment. README.md describes every variable."""
 
+import sys
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -209,7 +210,8 @@ GENERATED_DIR = VAR_DIR / "generated"
 for folder in (STATIC_ROOT, GENERATED_DIR):
     folder.mkdir(parents=True, exist_ok=True)
 STATICFILES_DIRS = [BASE_DIR / "static", GENERATED_DIR]
-STATIC_PREPARED = not DEBUG and (STATIC_ROOT / "staticfiles.json").exists()
+# Names with a hash and compressed copies exist from the first collectstatic on; before it, files come from their source.
+STATIC_PREPARED = not DEBUG and ("collectstatic" in sys.argv or (STATIC_ROOT / "staticfiles.json").exists())
 WHITENOISE_USE_FINDERS = not STATIC_PREPARED
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -237,5 +239,6 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": LOG_LEVEL},
+    "loggers": {"weasyprint.progress": {"level": "WARNING"}},  # it would tell every step of every page
     "loggers": {"fontTools": {"level": "WARNING"}},  # it reports every table of every font
 }
