@@ -239,6 +239,8 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": LOG_LEVEL},
-    "loggers": {"weasyprint.progress": {"level": "WARNING"}},  # it would tell every step of every page
-    "loggers": {"fontTools": {"level": "WARNING"}},  # it reports every table of every font
+    "loggers": {
+        "fontTools": {"level": "WARNING"},  # it reports every table of every font
+        "weasyprint.progress": {"level": "WARNING"},  # it reports every step of every page
+    },
 }
