@@ -7,12 +7,15 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_noop as _
 
+from partnership.people.capacities import capacities_of
+
 
 @dataclass(frozen=True, slots=True)
 class MenuItem:
     label: str
     address: str
-    is_current: bool
+    current: str
+    """What `aria-current` says: 'page' on the page itself, 'true' on a page below it, else empty."""
 
 
 ITEMS = (
@@ -27,14 +30,24 @@ OVERVIEW = (_("Overzicht"), "partnership:dashboard")
 
 def menu(request: HttpRequest) -> list[MenuItem]:
     """Return the menu for this reader; the longest address that the page's address starts with is current."""
-    oversees = request.user.is_authenticated and request.user.oversees_everything
+    user = getattr(request, "user", None)
+    oversees = user is not None and user.is_authenticated and user.oversees_everything
     items = [(label, reverse(name)) for label, name in (*ITEMS, OVERVIEW)[: None if oversees else -1]]
     above = [address for _label, address in items if request.path.startswith(address) and address != "/"]
-    current = max(above, key=len, default="/" if request.path == "/" else None)
-    return [MenuItem(label, address, address == current) for label, address in items]
+    current = max(above, key=len, default="/")
+    return [MenuItem(label, address, _current(request.path, address, current)) for label, address in items]
 
 
 def site(request: HttpRequest) -> dict:
-    """Context of every template. The menu needs a user; an error page may come before there is one."""
-    has_user = hasattr(request, "user")
-    return {"menu": menu(request) if has_user else [], "is_demo": settings.DEMO}
+    """Context of every template. An error page may come before there is a user."""
+    return {
+        "menu": menu(request),
+        "is_demo": settings.DEMO,
+        "capacities": lambda: capacities_of(request.user),
+    }
+
+
+def _current(path: str, address: str, current: str) -> str:
+    if address == path:
+        return "page"
+    return "true" if address == current != "/" else ""

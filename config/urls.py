@@ -5,12 +5,14 @@ from django.views.i18n import set_language
 
 from config import pages
 
+handler400 = "config.errors.bad_request"
+
 urlpatterns = [
     path("", pages.home, name="home"),
     path("toegankelijkheid/", pages.accessibility, name="accessibility"),
     path("privacy/", pages.privacy, name="privacy"),
     path("taal/", set_language, name="set-language"),
-    path("account/", include("allauth.urls")),
+    path("account/", include("partnership.people.urls")),
     path("beheer/", admin.site.urls),
     path("casussen/", include("cases.urls")),
     path("enquete/", include("survey.urls")),
