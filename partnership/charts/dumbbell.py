@@ -1,0 +1,58 @@
+"""The dumbbell: two means on a line from 1 to 5, and what they were before."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from partnership.charts.look import css_class
+from partnership.charts.markers import marker
+from partnership.charts.svg import decoration, drawing, line, text
+
+WIDTH: Final = 320
+MIDDLE: Final = 16
+RIJK: Final = "p1"
+DECENTRAL: Final = "p4"
+
+
+def dumbbell(
+    uid: str,
+    title: str,
+    description: str,
+    rijk: float | None,
+    decentral: float | None,
+    *,
+    rijk_then: float | None = None,
+    decentral_then: float | None = None,
+) -> str:
+    """Draw the means of the Rijk and of the decentral governments, from 1 to 5.
+
+    What they were in an earlier survey is a tick: above the line for the Rijk, below it for the others. A mean that
+    is None (too few answers) is not drawn.
+    """
+    gap = "" if rijk is None or decentral is None else line(css_class("gap"), x(rijk), MIDDLE, x(decentral), MIDDLE)
+    body = (
+        "".join(line(css_class("g"), x(score), 0, x(score), 2 * MIDDLE) for score in range(1, 6))
+        + gap
+        + tick("bm1", rijk_then, 1, 8)
+        + tick("bm2", decentral_then, 24, 31)
+        + end(DECENTRAL, decentral)
+        + end(RIJK, rijk)
+    )
+    return drawing("dumbbell", WIDTH, 2 * MIDDLE, body, title=title, description=description, uid=uid)
+
+
+def dumbbell_scale() -> str:
+    """Draw the numbers 1 to 5 once, above a column of dumbbells."""
+    return decoration("dumbbell", WIDTH, MIDDLE, "".join(text("", x(score), 12, score) for score in range(1, 6)))
+
+
+def x(mean: float) -> float:
+    return 14 + (mean - 1) * 73
+
+
+def tick(css: str, mean: float | None, top: float, bottom: float) -> str:
+    return "" if mean is None else line(css_class(css), x(mean), top, x(mean), bottom)
+
+
+def end(kind: str, mean: float | None) -> str:
+    return "" if mean is None else marker(kind, x(mean), MIDDLE, 6)

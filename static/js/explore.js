@@ -1,0 +1,140 @@
+// Draws a radar again with plotly, for who wants to point at it and switch profiles on and off.
+//
+// The server's drawing is complete without this. It stays in the page for screen readers and paper, and it stays
+// visible when anything here fails, when the visitor saves data and in the system's contrast mode.
+"use strict";
+
+(() => {
+  const NARROW = 432; // the width at which charts.css changes to short labels
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const contrast = matchMedia("(forced-colors: active)");
+  let library = null;
+
+  const add = (tag, properties) =>
+    new Promise((resolve, reject) => {
+      const element = Object.assign(document.createElement(tag), properties);
+      element.addEventListener("load", resolve);
+      element.addEventListener("error", () => reject(new Error(`${tag} does not load`)));
+      document.head.append(element);
+    });
+
+  // With the first two in place plotly adds no styles of its own, which the policy would refuse.
+  const load = ({ stylesheet, guards, plotly }) =>
+    (library ??= Promise.all([
+      add("link", {
+        rel: "stylesheet",
+        href: stylesheet,
+        id: "plotly.js-style-global",
+        className: "no-inline-styles",
+      }),
+      add("script", { src: guards }),
+    ]).then(() => add("script", { src: plotly })));
+
+  // Replaces var(--token) by the colour it has here, everywhere in a figure.
+  function inTheme(value, probe) {
+    if (Array.isArray(value)) return value.map((part) => inTheme(part, probe));
+    if (value && typeof value === "object") {
+      return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, inTheme(part, probe)]));
+    }
+    if (typeof value !== "string" || !/^var\(--[\w-]+\)$/.test(value)) return value;
+    probe.style.color = value;
+    return getComputedStyle(probe).color;
+  }
+
+  function themed(figure, box) {
+    const probe = box.appendChild(document.createElement("span"));
+    const result = inTheme(figure, probe);
+    probe.remove();
+    const family = getComputedStyle(box).fontFamily;
+    result.layout.font.family = family;
+    result.layout.hoverlabel.font.family = family;
+    if (box.clientWidth < NARROW) {
+      result.layout.polar.angularaxis.ticktext = result.layout.meta.short;
+      result.layout.margin = { t: 32, r: 92, b: 32, l: 92 };
+    }
+    return result;
+  }
+
+  function switches(plot, names, label) {
+    const group = document.createElement("div");
+    group.className = "row explore-switches";
+    group.setAttribute("role", "group");
+    group.setAttribute("aria-label", label);
+    group.append(
+      ...names.map((name, index) => {
+        const button = Object.assign(document.createElement("button"), { type: "button", textContent: name });
+        button.className = "btn";
+        button.setAttribute("aria-pressed", "true");
+        button.addEventListener("click", () => {
+          const visible = button.getAttribute("aria-pressed") !== "true";
+          button.setAttribute("aria-pressed", String(visible));
+          plot.data[index].visible = visible;
+          Plotly.redraw(plot);
+        });
+        return button;
+      }),
+    );
+    return group;
+  }
+
+  async function draw(box) {
+    const figure = JSON.parse(box.dataset.figure);
+    await load(box.dataset);
+    const plot = document.createElement("div");
+    plot.className = "explore-plot";
+    plot.setAttribute("aria-hidden", "true");
+    box.append(plot);
+    const paint = () => {
+      const { data, layout } = themed(figure, box);
+      data.forEach((trace, index) => (trace.visible = plot.data?.[index]?.visible ?? true));
+      return Plotly.react(plot, data, layout, { displayModeBar: false, responsive: true });
+    };
+    try {
+      await paint();
+    } catch (error) {
+      plot.remove();
+      throw error;
+    }
+    box.append(switches(plot, figure.layout.meta.names, box.dataset.switches));
+    box.classList.add("is-drawn");
+    repaintWhenNeeded(box, paint);
+  }
+
+  function repaintWhenNeeded(box, paint) {
+    let isNarrow = box.clientWidth < NARROW;
+    const repaint = () => box.isConnected && paint();
+    dark.addEventListener("change", repaint);
+    new ResizeObserver(() => {
+      if (isNarrow === box.clientWidth < NARROW) return;
+      isNarrow = !isNarrow;
+      repaint();
+    }).observe(box);
+  }
+
+  const seen = new WeakSet();
+  const whenIdle = window.requestIdleCallback ?? ((task) => setTimeout(task, 200));
+
+  const onSight = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        onSight.unobserve(target);
+        whenIdle(() => draw(target).catch(() => target.classList.remove("is-drawn")));
+      }
+    },
+    { rootMargin: "200px" },
+  );
+
+  function watch(root) {
+    if (contrast.matches || navigator.connection?.saveData) return;
+    for (const box of root.querySelectorAll("[data-figure]")) {
+      if (seen.has(box)) continue;
+      seen.add(box);
+      onSight.observe(box);
+    }
+  }
+
+  if (document.readyState === "complete") watch(document);
+  else addEventListener("load", () => watch(document));
+  document.addEventListener("htmx:load", ({ target }) => watch(target));
+})();
