@@ -73,9 +73,14 @@ def test_of_a_reveal_that_fails_nothing_remains(beekdam, voorland, alice):
     partnership = make.partnership(status=Status.POSITIONS)
     make.party(partnership, beekdam, profile=IDEAL, handed_in=True)
     last = make.party(partnership, voorland, profile=IDEAL)
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
+
+    @transaction.atomic
+    def share_and_fail():
         hand_in(last, seen=6, by=alice)
         raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        share_and_fail()
     last.refresh_from_db()
     partnership.refresh_from_db()
     assert not last.has_handed_in

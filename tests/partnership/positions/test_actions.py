@@ -2,7 +2,6 @@ import pytest
 from django.db import IntegrityError
 
 from partnership.answer import UNANSWERED, WITHOUT_SCORE, Answer
-from partnership.axes import AXIS
 from partnership.editions import Overtaken
 from partnership.models import Position, Status
 from partnership.positions.actions import (
@@ -16,16 +15,6 @@ from partnership.positions.actions import (
 from partnership.positions.open_points import Lacks
 from partnership.profile import IDEAL, Profile
 from tests import make
-
-
-@pytest.fixture
-def party(partnership, beekdam):
-    return partnership.parties.get(organisation=beekdam)
-
-
-@pytest.fixture
-def other(partnership, voorland):
-    return partnership.parties.get(organisation=voorland)
 
 
 def share(party, by):
