@@ -115,11 +115,11 @@ DATABASES = {"default": DATABASE}
 AUTH_USER_MODEL = "partnership.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
+    {"NAME": f"partnership.people.passwords.{name}", "OPTIONS": options}
     for name, options in (
-        ("UserAttributeSimilarityValidator", {"user_attributes": ["email", "name"]}),
-        ("MinimumLengthValidator", {"min_length": 12}),
-        ("CommonPasswordValidator", {}),
+        ("UnlikeThePerson", {"user_attributes": ["email", "name"]}),
+        ("LongEnough", {"min_length": 12}),
+        ("NotWellKnown", {}),
     )
 ]
 LOGIN_URL = "demo" if DEMO else "account_login"
