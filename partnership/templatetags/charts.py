@@ -1,0 +1,209 @@
+"""Charts in templates: put the labels and a description in the reader's language, and let partnership/charts draw.
+
+Every chart but the marks of a legend and the balance has a title and a description; a table with the same numbers
+belongs near it.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import starmap
+
+from django import template
+from django.templatetags.static import static
+from django.utils.formats import number_format
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from partnership import wording
+from partnership.axes import AXES, Axis
+from partnership.charts import balance as balances
+from partnership.charts import dotstrip as dotstrips
+from partnership.charts import dumbbell as dumbbells
+from partnership.charts import histogram as histograms
+from partnership.charts import legend as legends
+from partnership.charts import radar as radars
+from partnership.charts import tilemap as tilemaps
+from partnership.charts.assets import FOLDER, GUARDS, SCRIPT, STYLESHEET
+from partnership.charts.explore import figure
+from partnership.charts.series import Series, told_apart
+from partnership.profile import IDEAL, Lean, Profile
+
+register = template.Library()
+
+
+def drawn(svg: str) -> SafeString:
+    """Trust a drawing: partnership/charts escapes every text that goes into one."""
+    return SafeString(svg)
+
+
+# --- profiles
+
+
+@register.simple_tag
+def radar(uid: str, title: str, shown=(), *, size: str = "full", explore: bool = False) -> SafeString:
+    """Draw a Profile, or up to three things with a marker, a name and a profile, over the ideal type.
+
+    `size` is full or small. With `explore` plotly draws the same once the page stands; that page also needs
+    `<script src="{% static 'js/explore.js' %}" defer></script>`.
+    """
+    series = series_of(shown)
+    labels = labels_in(get_language())
+    svg = radars.radar(uid, title, profiles_in_words(series), series, labels, radars.SIZES[size])
+    return explorable(svg, series, labels) if explore else drawn(svg)
+
+
+@register.simple_tag
+def mini_radar(name: str, profile: Profile) -> SafeString:
+    """Draw the profile of a partnership with this name, for in a table."""
+    title = _("Profiel van %(name)s") % {"name": name}
+    return drawn(radars.mini_radar(title, f"{wording.scores(profile)}.", profile))
+
+
+def series_of(shown: Profile | Iterable) -> tuple[Series, ...]:
+    if isinstance(shown, Profile):
+        return (Series("agreed", shown, _("Profiel")),)
+    return told_apart(Series(one.marker, one.profile, translated(one.name)) for one in shown or ())
+
+
+def translated(name: str) -> str:
+    """Return a name in the reader's language where it is one of ours; those of organisations stay as they are."""
+    return _(name) if name else ""
+
+
+@lru_cache(maxsize=8)
+def labels_in(language: str | None) -> radars.Labels:
+    """Return the names of the axes in the language that is active now, which is the key under which they are kept."""
+    short = tuple(f"{axis.number} {_(axis.short_label)}" for axis in AXES)
+    return radars.Labels(tuple(_(axis.label) for axis in AXES), short)
+
+
+def profiles_in_words(series: Sequence[Series]) -> str:
+    everyone = [*series, Series("ideal", IDEAL, _("Ideaaltype"))]
+    return " ".join(f"{one.name}: {wording.scores(one.profile)}." for one in everyone)
+
+
+def explorable(svg: str, series: Sequence[Series], labels: radars.Labels) -> SafeString:
+    """Put a drawing in a box with what static/js/explore.js needs to draw it again."""
+    meanings = [[_(level) for level in axis.levels] for axis in AXES]
+    return format_html(
+        '<div class="explore" data-figure="{}" data-stylesheet="{}" data-guards="{}" data-plotly="{}"'
+        ' data-switches="{}">{}</div>',
+        json.dumps(figure(series, labels, meanings, _("Ideaaltype")), separators=(",", ":")),
+        *(static(f"{FOLDER}/{name}") for name in (STYLESHEET, GUARDS, SCRIPT)),
+        _("Toon of verberg een profiel"),
+        drawn(svg),
+    )
+
+
+@register.simple_tag
+def balance(lean: Lean) -> SafeString:
+    """Draw the steps to both sides, one block each; the sentence beside it says the same."""
+    return drawn(balances.balance(*lean))
+
+
+# --- positions
+
+
+@register.simple_tag
+def dotstrip(comparison, *, big: bool = False) -> SafeString:
+    """Draw one axis of a comparison: its answers (voice and score) and what is agreed, if anything."""
+    axis = comparison.axis
+    dots = [dotstrips.Dot(answer.voice.marker, answer.voice.letter, answer.score) for answer in comparison.answers]
+    title = _("Posities op %(label)s") % {"label": _(axis.label)}
+    words = ", ".join(map(answer_in_words, comparison.answers))
+    description = f"{words}. {_('Ideaaltype')} {axis.ideal}."
+    if comparison.agreed:
+        description += f" {_('Afgesproken')} {comparison.agreed}."
+    svg = dotstrips.dotstrip(
+        f"strip-{axis.key}", title, description, axis.ideal, dots, agreed=comparison.agreed, big=big
+    )
+    return drawn(svg)
+
+
+def answer_in_words(answer) -> str:
+    words = wording.score(answer.score) if answer.position else _("niet ingevuld")
+    return f"{answer.voice.name} {words}"
+
+
+# --- numbers
+
+
+@register.simple_tag
+def tile_map(uid: str, title: str, counts: Mapping[str, int]) -> SafeString:
+    """Draw a count per province."""
+    description = ", ".join(starmap("{} {}".format, counts.items()))
+    return drawn(tilemaps.tile_map(uid, title, f"{description}.", counts))
+
+
+@register.simple_tag
+def histogram(axis: Axis, counts: Sequence[int]) -> SafeString:
+    """Draw how many partnerships agreed 1, 2, 3, 4 and 5 on an axis."""
+    title = _("Verdeling van %(label)s") % {"label": _(axis.label)}
+    words = _("Score %(score)s: %(count)s keer")
+    description = ", ".join(words % {"score": score, "count": count} for score, count in enumerate(counts, 1))
+    return drawn(histograms.histogram(f"hist-{axis.key}", title, f"{description}.", counts, axis.ideal))
+
+
+@register.simple_tag
+def dumbbell(statement, before=None) -> SafeString:
+    """Draw the means of both groups on a statement (key, text, rijk.mean and decentral.mean; a mean may be None).
+
+    `before` holds the means of an earlier survey in the same way.
+    """
+    means = means_of(statement)
+    words = means_in_words(*means) + "."
+    if before is not None:
+        words += " " + _("Eerder: %(means)s.") % {"means": means_in_words(*means_of(before))}
+    then = means_of(before) if before is not None else (None, None)
+    title = translated(statement.text)
+    uid = f"stelling-{statement.key}"
+    return drawn(dumbbells.dumbbell(uid, title, words, *means, rijk_then=then[0], decentral_then=then[1]))
+
+
+def means_of(statement) -> tuple[float | None, float | None]:
+    means = (statement.rijk.mean, statement.decentral.mean)
+    rijk, decentral = (None if mean is None else float(mean) for mean in means)
+    return rijk, decentral
+
+
+def means_in_words(rijk: float | None, decentral: float | None) -> str:
+    return _("Rijk %(rijk)s, decentraal %(decentral)s") % {"rijk": in_figures(rijk), "decentral": in_figures(decentral)}
+
+
+def in_figures(mean: float | None) -> str:
+    return _("niet getoond") if mean is None else number_format(mean, 2)
+
+
+@register.simple_tag
+def dumbbell_scale() -> SafeString:
+    return drawn(dumbbells.dumbbell_scale())
+
+
+# --- legends
+
+
+@register.simple_tag
+def legend(shown=None) -> SafeString:
+    """List the ideal type and what a radar shows, for inside `<ul class="legend">`; without argument one profile."""
+    series = series_of(Profile() if shown is None else shown)
+    items = [("ideal", _("Ideaaltype")), *((one.kind, one.name) for one in series)]
+    return format_html_join("", "<li>{}{}</li>", ((legend_mark(kind), name) for kind, name in items))
+
+
+@register.simple_tag
+def legend_mark(kind: str, letter: str = "") -> SafeString:
+    """Draw the mark of a party with its letter or, without one, a mark on its line."""
+    return drawn(legends.legend_mark(kind, letter))
+
+
+@register.simple_tag
+def legend_dot(kind: str) -> SafeString:
+    return drawn(legends.legend_dot(kind))
+
+
+@register.simple_tag
+def legend_tick(css: str) -> SafeString:
+    return drawn(legends.legend_tick(css))

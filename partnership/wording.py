@@ -1,0 +1,42 @@
+"""How scores, distances and signals are said in a sentence."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from partnership.axes import AXES, Direction
+from partnership.profile import Profile, Steps
+from partnership.signals import Signal
+
+
+def distance(steps: int | None, direction: Direction | None) -> str:
+    """Return '2 stappen meer bij het Rijk', 'Gelijk aan het ideaaltype' or, without a score, 'nog niet bekend'."""
+    if steps is None:
+        return _("nog niet bekend")
+    if not steps:
+        return _("Gelijk aan het ideaaltype")
+    if direction is Direction.RIJK:
+        words = ngettext("%(steps)s stap meer bij het Rijk", "%(steps)s stappen meer bij het Rijk", steps)
+    else:
+        words = ngettext("%(steps)s stap meer bij de regio", "%(steps)s stappen meer bij de regio", steps)
+    return words % {"steps": steps}
+
+
+def counted(steps: Steps) -> str:
+    """Return over how many questions steps were counted."""
+    return _("geteld over %(counted)s van de %(all)s vragen") % {"counted": steps.axes, "all": len(AXES)}
+
+
+def score(value: int | None) -> str:
+    return _("weten we nog niet") if value is None else str(value)
+
+
+def scores(profile: Profile) -> str:
+    """Return every question with its score: 'Beleidsambitie Rijk 3, Verplicht karakter weten we nog niet, …'."""
+    return ", ".join(f"{_(axis.label)} {score(value)}" for axis, value in zip(AXES, profile.scores, strict=True))
+
+
+def sentence(signal: Signal) -> str:
+    """Return what a signal saw, in the reader's language."""
+    return _(signal.sentence) % signal.values
