@@ -1,26 +1,25 @@
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from cases.case import CHARACTERISTICS, CHARACTERISTICS_SOURCE, KIND_LABELS, PROFILE_SOURCE
+from cases.case import CHARACTERISTICS_SOURCE, KIND_LABELS, PROFILE_SOURCE
+from cases.facts import characteristics, scores
 from cases.library import CASES, CAUTIONS, LIBRARY
-from partnership.axes import AXES
-from partnership.profile import IDEAL
 
 
 @require_safe
 def cases(request: HttpRequest) -> HttpResponse:
-    values = [[getattr(case.characteristics, key) for case in LIBRARY] for key in CHARACTERISTICS]
-    scores = zip(AXES, *(case.profile.scores for case in LIBRARY), IDEAL.scores, strict=True)
     context = {
         "cases": LIBRARY,
-        "characteristics": zip(CHARACTERISTICS.values(), values, strict=True),
-        "characteristics_source": CHARACTERISTICS_SOURCE,
-        "scores": [(axis, row) for axis, *row in scores],
+        "scores": scores(LIBRARY),
         "profile_source": PROFILE_SOURCE,
         "cautions": [*CAUTIONS, *(caution for case in LIBRARY for caution in case.cautions)],
+        "characteristics": characteristics(LIBRARY),
+        "characteristics_source": CHARACTERISTICS_SOURCE,
     }
     return render(request, "cases/cases.html", context)
 
@@ -33,9 +32,10 @@ def case(request: HttpRequest, key: str) -> HttpResponse:
     context = {
         "case": wanted,
         "others": [other for other in LIBRARY if other is not wanted],
-        "characteristics_source": CHARACTERISTICS_SOURCE,
-        "profile_source": PROFILE_SOURCE,
         "kinds": KIND_LABELS,
         "cautions": [*wanted.cautions, *CAUTIONS],
+        "profile_source": PROFILE_SOURCE,
+        "profile_query": urlencode(wanted.profile.as_mapping()),
+        "characteristics_source": CHARACTERISTICS_SOURCE,
     }
     return render(request, "cases/case.html", context)

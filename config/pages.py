@@ -4,10 +4,20 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from cases.case import PROFILE_SOURCE
+from cases.facts import scores
+from cases.library import CASES, LIBRARY
+
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    return render(request, "home.html")
+    context = {
+        "cases": LIBRARY,
+        "scores": scores(LIBRARY),
+        "profile_source": PROFILE_SOURCE,
+        "mirt_caution": CASES["mirt"].cautions[0],
+    }
+    return render(request, "home.html", context)
 
 
 @require_safe

@@ -22,7 +22,7 @@ class Order(StrEnum):
 
 
 KEYS: Final[dict[Order, Callable[[Statement], Decimal]]] = {
-    Order.DIFFERENCE: lambda statement: -abs(statement.difference),
+    Order.DIFFERENCE: lambda statement: -statement.gap,
     Order.RIJK: lambda statement: Decimal(statement.rijk.rank),
     Order.DECENTRAL: lambda statement: Decimal(statement.decentral.rank),
 }
@@ -53,4 +53,4 @@ def widest_apart(statements: Iterable[Statement]) -> Statement:
 
     Raises ValueError when there are no statements.
     """
-    return max(statements, key=lambda statement: abs(statement.difference))
+    return max(statements, key=lambda statement: statement.gap)

@@ -85,6 +85,11 @@ class Statement:
         """The decentral mean minus that of the Rijk: above zero where decentral civil servants feel it more."""
         return self.decentral.mean - self.rijk.mean
 
+    @property
+    def gap(self) -> Decimal:
+        """How far the means lie apart, whoever has the higher one."""
+        return abs(self.difference)
+
 
 def _result(rank: int, mean: str) -> Result:
     return Result(rank, Decimal(mean))

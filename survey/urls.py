@@ -6,4 +6,5 @@ app_name = "survey"
 
 urlpatterns = [
     path("2020/", views.benchmark, name="benchmark"),
+    path("2020/stellingen.csv", views.benchmark_export, name="benchmark-export"),
 ]

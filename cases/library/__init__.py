@@ -16,7 +16,7 @@ CASES: Final = MappingProxyType({case.key: case for case in LIBRARY})
 
 CAUTIONS: Final = (
     Sourced(
-        _("De waarden zijn een illustratie bij het model. De ROB beoordeelt de programma’s er niet mee."),
+        _("De scores zijn een illustratie bij het model. De ROB beoordeelt de programma’s er niet mee."),
         _("ROB 2021, bijlage III"),
     ),
     Sourced(

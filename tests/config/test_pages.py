@@ -1,2 +1,40 @@
-def test_home_answers_anyone(client, db):
-    assert client.get("/").status_code == 200
+import html
+
+import pytest
+
+from cases.library import LIBRARY
+
+
+@pytest.fixture
+def home(client, db):
+    response = client.get("/")
+    assert response.status_code == 200
+    return html.unescape(response.content.decode())
+
+
+def test_home_leads_to_a_start_and_to_the_model(home):
+    assert 'href="/samenwerkingen/nieuw/"' in home
+    assert 'href="/model/"' in home
+
+
+def test_home_draws_three_programmes_and_the_ideal_type(home):
+    assert home.count('<svg class="radar') == 4
+
+
+@pytest.mark.parametrize("case", LIBRARY, ids=lambda case: case.key)
+def test_home_says_how_far_each_programme_is_from_the_ideal_type_and_where_it_leans(home, case):
+    assert f"<b>{case.steps}</b>" in home
+    assert f"{case.lean.rijk} meer bij het Rijk, {case.lean.region} meer bij de regio" in home
+
+
+def test_home_shows_the_scores_in_a_table_with_their_source(home):
+    assert home.count('<td class="c">') == 24
+    assert "ROB 2021, bijlage III" in home
+
+
+def test_home_says_where_the_source_contradicts_itself(home):
+    assert "De ROB geeft het MIRT een 1 voor decentrale middelen" in home
+
+
+def test_home_needs_no_script(home):
+    assert "<script" not in home

@@ -1,0 +1,26 @@
+from cases.facts import characteristics, scores
+from cases.library import LIBRARY
+from partnership.axes import AXES
+
+
+def test_the_characteristics_stand_side_by_side_per_row_of_the_source():
+    rows = characteristics(LIBRARY)
+    assert len(rows) == 7
+    assert all([case for case, _value in row.values] == list(LIBRARY) for row in rows)
+
+
+def test_the_regio_deals_are_paid_half_and_half():
+    [finance] = [row for row in characteristics(LIBRARY) if row.label == "Geld"]
+    assert dict((case.key, value) for case, value in finance.values)["regio-deal"] == "Het Rijk 50%, de regio 50%"
+
+
+def test_the_scores_end_with_those_of_the_ideal_type():
+    assert [row.scores for row in scores(LIBRARY)] == [
+        (3, 5, 3, 3),
+        (1, 3, 1, 1),
+        (1, 2, 3, 3),
+        (5, 2, 2, 3),
+        (1, 4, 5, 3),
+        (5, 3, 3, 1),
+    ]
+    assert [row.axis for row in scores(LIBRARY)] == list(AXES)

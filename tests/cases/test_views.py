@@ -1,0 +1,70 @@
+import html
+
+import pytest
+from django.urls import reverse
+
+from cases.library import CASES, LIBRARY
+
+
+@pytest.fixture
+def page(client, db):
+    def get(address):
+        response = client.get(address)
+        assert response.status_code == 200
+        return html.unescape(response.content.decode())
+
+    return get
+
+
+def test_the_overview_leads_to_every_case(page):
+    overview = page("/casussen/")
+    assert all(f'href="/casussen/{key}/"' in overview for key in CASES)
+
+
+def test_the_overview_compares_all_characteristics(page):
+    overview = page("/casussen/")
+    assert all(row.value in overview and row.label in overview for case in LIBRARY for row in case.rows)
+
+
+def test_the_overview_shows_the_steps_of_each_profile(page):
+    overview = page("/casussen/")
+    assert all(f"<b>{case.steps}</b>" in overview for case in LIBRARY)
+
+
+@pytest.mark.parametrize("case", LIBRARY, ids=CASES)
+def test_a_case_shows_every_finding_and_lesson_with_its_source(page, case):
+    shown = page(f"/casussen/{case.key}/")
+    for thing in (*case.findings, *case.lessons, *case.cautions):
+        assert thing.text in shown
+        assert thing.source in shown
+
+
+@pytest.mark.parametrize("case", LIBRARY, ids=CASES)
+def test_a_case_shows_its_steps_and_their_direction(page, case):
+    shown = page(f"/casussen/{case.key}/")
+    assert f"<b>{case.steps}</b>" in shown
+    assert f"{case.lean.rijk} meer bij het Rijk" in shown
+    assert f"{case.lean.region} meer bij de regio" in shown
+
+
+def test_mirt_shows_where_the_source_contradicts_itself(page):
+    shown = page("/casussen/mirt/")
+    assert "Let op" in shown
+    assert "de helft betalen" in shown
+
+
+def test_a_corner_where_the_source_names_nothing_that_works_says_so(page):
+    assert "De bron noemt hier niets." in page("/casussen/mirt/")
+
+
+def test_a_case_opens_in_the_model_with_its_own_scores(page):
+    address = f"{reverse('partnership:explorer')}?ambition=5&obligation=3&decentral_funds=2"
+    assert address in page("/casussen/res/")
+
+
+def test_an_unknown_case_is_not_found(client, db):
+    assert client.get("/casussen/city-deal/").status_code == 404
+
+
+def test_cases_are_only_read(client, db):
+    assert client.post("/casussen/").status_code == client.post("/casussen/res/").status_code == 405
