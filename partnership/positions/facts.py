@@ -8,15 +8,16 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from partnership.axes import AXES, Axis, Direction
+from partnership.axes import AXES, Axis
 from partnership.axis_forms import Problem
 from partnership.dialogue.actions import FEWEST_PARTIES
 from partnership.models import Position
 from partnership.models.position import profile_of
 from partnership.positions.actions import edition_of
 from partnership.positions.desk import Desk
-from partnership.positions.open_points import Lacks, OpenPoint, open_points
+from partnership.positions.open_points import Lacks, OpenPoint, lack, open_points
 from partnership.profile import Profile
+from partnership.reading import Row, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,35 +58,20 @@ def round_of(desk: Desk) -> Round:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class AnswerRow(Row):
     """One question on the check page."""
 
-    axis: Axis
     position: Position | None
     lacks: Lacks | None
     change: str
     """Where to change the answer; empty once it no longer changes."""
-
-    @property
-    def level(self) -> str:
-        """The wording of the score; empty without a score."""
-        return self.axis.level(self.position.score) if self.position and self.position.score else ""
-
-    @property
-    def deviation(self) -> int:
-        """Number of steps from the ideal type; 0 without a score."""
-        return abs(self.axis.deviation(self.position.score)) if self.level else 0
-
-    @property
-    def direction(self) -> Direction | None:
-        return self.axis.leans_to(self.position.score) if self.level else None
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
     """All answers of a party, as it will share them."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[AnswerRow, ...]
     profile: Profile
     problems: tuple[Problem, ...]
     """What is missing before the party can share."""
@@ -97,19 +83,20 @@ class Overview:
 
 def overview(desk: Desk) -> Overview:
     positions = desk.party.stated_positions()
+    profile = profile_of(positions.values())
     lacking = open_points(positions)
-    changeable = not desk.party.has_handed_in
-    lacks = {point.axis.key: point.lacks for point in lacking}
     return Overview(
-        rows=tuple(
-            Row(axis, positions.get(axis.key), lacks.get(axis.key), desk.change(axis) if changeable else "")
-            for axis in AXES
-        ),
-        profile=profile_of(positions.values()),
+        rows=tuple(answer_row(desk, row, positions.get(row.axis.key)) for row in read(profile).rows),
+        profile=profile,
         problems=tuple(problem(desk, point) for point in lacking),
         open_plain_questions=sum(plain_question_is_open(axis, positions) for axis in AXES),
         edition=edition_of(positions),
     )
+
+
+def answer_row(desk: Desk, row: Row, position: Position | None) -> AnswerRow:
+    change = "" if desk.party.has_handed_in else desk.change(row.axis)
+    return AnswerRow(row.axis, row.score, position, lack(position), change)
 
 
 def problem(desk: Desk, point: OpenPoint) -> Problem:

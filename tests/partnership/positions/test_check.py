@@ -23,7 +23,7 @@ def test_every_answer_is_listed_in_words_with_its_reason(page, pages, party):
     html = page.get(pages.check).content.decode()
     assert "<strong>1.</strong> De regio zet geen eigen geld of mensen in." in html
     assert "Onze begroting is krap." in html
-    assert "<b>2 stappen</b></span> meer bij het Rijk" in html
+    assert "2 stappen meer bij het Rijk" in html
     assert "Gelijk aan het ideaaltype" in html
     assert "Weten we nog niet" in html
 
