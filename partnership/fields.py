@@ -61,3 +61,16 @@ class Paragraph(PlainText):
 
     def __init__(self, *, rows: int = 4, **kwargs):
         super().__init__(widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
+
+
+class SeveralField(forms.ModelMultipleChoiceField):
+    """Several rows by primary key, in which a number that no database holds is an unknown row like any other."""
+
+    LONGEST_KEY: Final = 18
+
+    def clean(self, value):
+        for key in value or ():
+            if len(str(key)) > self.LONGEST_KEY:
+                params = {"pk": "…", "value": "…"}
+                raise ValidationError(self.error_messages["invalid_choice"], code="invalid_choice", params=params)
+        return super().clean(value)

@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext_lazy as _
 
-from partnership.fields import Line, Paragraph
+from partnership.fields import Line, Paragraph, SeveralField
 from partnership.forms import AccessibleForm, EditionForm
 from partnership.models import Organisation, Partnership, Programme, User
 
@@ -147,7 +147,7 @@ class DescriptionForm(EditionForm):
         required=False,
         rows=3,
     )
-    provinces = forms.ModelMultipleChoiceField(
+    provinces = SeveralField(
         label=_("In welke provincies?"),
         help_text=_("Kies er een of meer."),
         queryset=Organisation.objects.none(),

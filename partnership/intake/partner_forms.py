@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from partnership.fields import Line
+from partnership.fields import Line, SeveralField
 from partnership.forms import AccessibleForm
 from partnership.intake.actions import add_parties, add_party_by_hand
 from partnership.models import Layer, Organisation, Partnership, Party, User
@@ -20,7 +20,7 @@ class OrganisationSearch(forms.Form):
 class NewPartnersForm(AccessibleForm):
     """Organisations from the registers that are to take part."""
 
-    add = forms.ModelMultipleChoiceField(
+    add = SeveralField(
         queryset=Organisation.objects.registered(),
         error_messages={
             "required": _("Kies een organisatie."),

@@ -1,0 +1,323 @@
+"""The home of a partnership: who is done, what is next, and never what somebody answered."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from partnership.intake.next_step import next_step_of
+from partnership.intake.tasks import TaskStatus, gather, task_list_of
+from partnership.models import Membership, Status
+from partnership.profile import IDEAL, Profile
+from partnership.rights import may_describe
+from tests import make
+
+DESCRIPTION, PARTNERS, QUESTIONS, SHARING, COMPARISON, AGREEMENT, MEMO = range(7)
+
+
+def facts_for(user, partnership):
+    return gather(partnership, user, may_describe=may_describe(user, partnership))
+
+
+def tasks_for(user, partnership):
+    return task_list_of(facts_for(user, partnership)).tasks
+
+
+def step_for(user, partnership):
+    return next_step_of(facts_for(user, partnership))
+
+
+def hand_in(partnership, *organisations):
+    partnership.parties.filter(organisation__in=organisations).update(handed_in_at=timezone.now())
+    partnership.status = Status.POSITIONS
+    partnership.save()
+
+
+def describe(partnership):
+    partnership.task, partnership.region = "Water vasthouden", "Het beekdal"
+    partnership.value_what = partnership.value_for_whom = partnership.value_noticed = "Iets"
+    partnership.save()
+
+
+def page(client, user, partnership):
+    client.force_login(user)
+    return client.get(partnership.get_absolute_url())
+
+
+# --- who may
+
+
+def test_a_visitor_is_sent_to_the_login(client, partnership):
+    assert client.get(partnership.get_absolute_url()).status_code == 302
+
+
+def test_a_stranger_does_not_find_it(client, partnership, charlie):
+    assert page(client, charlie, partnership).status_code == 404
+
+
+def test_a_number_beyond_any_database_is_not_found(client, alice):
+    client.force_login(alice)
+    assert client.get(f"/samenwerkingen/{'9' * 40}/").status_code == 404
+
+
+@pytest.mark.parametrize("who", ["alice", "rob", "bob", "bea", "admin"])
+def test_who_takes_part_or_oversees_reads_it(client, partnership, request, who):
+    assert page(client, request.getfixturevalue(who), partnership).status_code == 200
+
+
+# --- the tasks
+
+
+def test_there_are_seven_tasks_in_four_groups(alice, partnership):
+    tasks = task_list_of(facts_for(alice, partnership))
+    assert [group.name for group in tasks.groups] == ["Voorbereiden", "Posities", "Gesprek", "Memo"]
+    assert [task.number for task in tasks.tasks] == list(range(1, 8))
+
+
+def test_the_description_is_not_yet_begun_busy_or_done(alice, partnership):
+    assert tasks_for(alice, partnership)[DESCRIPTION].status == TaskStatus.TODO
+    partnership.task = "Water vasthouden"
+    assert tasks_for(alice, partnership)[DESCRIPTION].status == TaskStatus.BUSY
+    assert tasks_for(alice, partnership)[DESCRIPTION].note == "Nog leeg: meerwaarde, gebied"
+    describe(partnership)
+    assert tasks_for(alice, partnership)[DESCRIPTION].status == TaskStatus.DONE
+
+
+def test_choosing_partners_is_done_with_two_parties(alice, beekdam, partnership):
+    assert tasks_for(alice, partnership)[PARTNERS].status == TaskStatus.DONE
+    alone = make.partnership(coordinator=alice, parties=[beekdam])
+    assert tasks_for(alice, alone)[PARTNERS].status == TaskStatus.BUSY
+    assert tasks_for(alice, make.partnership(coordinator=alice))[PARTNERS].status == TaskStatus.TODO
+
+
+def test_a_partnership_without_the_rijk_gets_a_note(alice, partnership):
+    assert "geen partij van het Rijk" in tasks_for(alice, partnership)[PARTNERS].note
+    make.party(partnership, make.organisation("Ministerie", layer="rijk"))
+    assert tasks_for(alice, partnership)[PARTNERS].note == ""
+
+
+def test_answering_is_not_yet_busy_or_done_per_party(alice, beekdam, partnership):
+    party = partnership.parties.get(organisation=beekdam)
+    own = lambda: tasks_for(alice, partnership)[QUESTIONS].per_party[0]  # noqa: E731
+    assert own() == (party, TaskStatus.TODO)
+    make.Position.objects.create(party=party, axis="ambition", score=None)
+    assert own() == (party, TaskStatus.BUSY)
+    party.positions.all().delete()
+    make.positions(party, Profile())
+    assert own() == (party, TaskStatus.DONE), "'we do not know yet' is an answer"
+
+
+def test_who_has_answered_waits_for_others(alice, beekdam, partnership):
+    make.positions(partnership.parties.get(organisation=beekdam), IDEAL)
+    assert tasks_for(alice, partnership)[QUESTIONS].status == TaskStatus.WAITING
+
+
+def test_who_has_shared_waits_for_others(alice, beekdam, partnership):
+    hand_in(partnership, beekdam)
+    assert tasks_for(alice, partnership)[SHARING].status == TaskStatus.WAITING
+
+
+def test_who_has_not_shared_still_has_to(bob, beekdam, partnership):
+    hand_in(partnership, beekdam)
+    task = tasks_for(bob, partnership)[SHARING]
+    assert task.status == TaskStatus.TODO
+    assert [status for _party, status in task.per_party] == [TaskStatus.DONE, TaskStatus.TODO]
+
+
+def test_before_the_reveal_the_conversation_cannot_start(alice, partnership):
+    tasks = tasks_for(alice, partnership)
+    assert [tasks[COMPARISON].status, tasks[AGREEMENT].status] == [TaskStatus.LOCKED] * 2
+    assert [tasks[COMPARISON].address, tasks[AGREEMENT].address] == ["", ""]
+
+
+def test_after_the_reveal_there_is_something_to_compare_and_to_agree(alice, beekdam, voorland):
+    revealed = make.partnership(coordinator=alice, parties=[beekdam, voorland], status=Status.CONVERSATION)
+    tasks = tasks_for(alice, revealed)
+    assert tasks[COMPARISON].status == TaskStatus.BUSY
+    assert tasks[COMPARISON].address.endswith("/vergelijken/")
+    assert tasks[AGREEMENT].status == TaskStatus.TODO
+    make.Agreement.objects.create(partnership=revealed, axis="ambition", score=3)
+    assert tasks_for(alice, revealed)[AGREEMENT].status == TaskStatus.BUSY
+
+
+def test_with_an_agreement_everything_after_the_positions_is_done(alice, beekdam, voorland):
+    agreed = make.partnership(coordinator=alice, parties=[beekdam, voorland], agreed=IDEAL)
+    tasks = tasks_for(alice, agreed)
+    assert {tasks[number].status for number in (COMPARISON, AGREEMENT, MEMO)} == {TaskStatus.DONE}
+
+
+def test_who_may_not_do_a_task_sees_its_status_without_a_link(rob, partnership):
+    tasks = tasks_for(rob, partnership)
+    assert [bool(task.address) for task in tasks] == [False] * 6 + [True]
+
+
+def test_another_party_answers_and_does_not_describe(bob, partnership):
+    addresses = [bool(task.address) for task in tasks_for(bob, partnership)]
+    assert addresses == [False, False, True, True, False, False, True]
+
+
+def test_who_fills_in_for_several_parties_gets_the_one_that_is_open(alice, beekdam, voorland, partnership):
+    Membership.objects.create(user=alice, organisation=voorland, role="editor")
+    describe(partnership)
+    hand_in(partnership, beekdam)
+    open_party = partnership.parties.get(organisation=voorland)
+    assert step_for(alice, partnership).address.endswith(f"?party={open_party.pk}")
+
+
+# --- the next step
+
+
+def test_the_coordinator_first_describes_then_chooses_then_answers(alice, beekdam):
+    draft = make.partnership(coordinator=alice, parties=[beekdam])
+    assert step_for(alice, draft).label == "Beschrijf de opgave"
+    describe(draft)
+    assert step_for(alice, draft).label == "Kies de partners"
+    make.party(draft, make.organisation("Provincie Verder", layer="province"))
+    assert step_for(alice, draft).label == "Beantwoord de zes vragen"
+
+
+def test_who_has_begun_to_answer_goes_on_and_then_checks(bob, voorland, partnership):
+    party = partnership.parties.get(organisation=voorland)
+    make.positions(party, IDEAL)
+    assert step_for(bob, partnership).label == "Controleer en deel uw posities"
+    party.positions.first().delete()
+    assert step_for(bob, partnership).label == "Ga verder met de zes vragen"
+    assert "nog 1 vraag open" in step_for(bob, partnership).text
+
+
+def test_who_has_shared_has_nothing_to_do_but_wait(bob, voorland, partnership):
+    hand_in(partnership, voorland)
+    assert step_for(bob, partnership).address == ""
+    assert "U hebt uw posities om" in step_for(bob, partnership).text
+
+
+def test_a_reader_is_told_that_a_colleague_answers(rob, partnership):
+    assert "Een invuller van uw organisatie" in step_for(rob, partnership).text
+
+
+@pytest.mark.parametrize(
+    ("status", "label"), [(Status.CONVERSATION, "Vergelijk de posities"), (Status.AGREED, "Bekijk het memo")]
+)
+def test_after_the_reveal_everybody_reads_on(bob, alice, beekdam, voorland, status, label):
+    revealed = make.partnership(coordinator=alice, parties=[beekdam, voorland], status=status)
+    assert step_for(bob, revealed).label == label
+
+
+# --- the page
+
+
+def test_it_says_whom_it_waits_for_and_never_for_what(client, alice, beekdam, voorland, partnership):
+    make.positions(partnership.parties.get(organisation=voorland), Profile(5, 5), reason="Een geheime reden")
+    hand_in(partnership, beekdam)
+    html = page(client, alice, partnership).content.decode()
+    assert "Wij wachten op: Provincie Voorland" in html
+    assert "geheime" not in html
+
+
+@pytest.mark.parametrize("who", ["alice", "bea", "admin"])
+def test_other_answers_give_the_same_page(client, voorland, partnership, request, who):
+    """Blind: with other scores and reasons not one character of the page changes."""
+    user = request.getfixturevalue(who)
+    party = partnership.parties.get(organisation=voorland)
+
+    def body():
+        return re.sub(r'csrfmiddlewaretoken" value="\w+"', "", page(client, user, partnership).content.decode())
+
+    make.positions(party, IDEAL)
+    before = body()
+    party.positions.update(score=5, reason="Heel anders")
+    assert body() == before
+
+
+def test_in_conversation_it_waits_for_the_coordinator(client, bob, alice, beekdam, voorland):
+    revealed = make.partnership(coordinator=alice, parties=[beekdam, voorland], status=Status.CONVERSATION)
+    assert "Wij wachten op: Alice" in page(client, bob, revealed).content.decode()
+
+
+def test_up_to_five_parties_have_a_column_each(client, alice, partnership):
+    for number in range(3):
+        make.party(partnership, make.organisation(f"Gemeente {number}"))
+    html = page(client, alice, partnership).content.decode()
+    assert '<th scope="col">Gemeente 2</th>' in html
+    assert 'colspan="7"' in html
+
+
+def test_above_five_parties_a_count_takes_their_place(client, alice, beekdam, partnership):
+    for number in range(10):
+        make.party(partnership, make.organisation(f"Gemeente {number}"))
+    hand_in(partnership, beekdam)
+    html = page(client, alice, partnership).content.decode()
+    assert '<th scope="col">Gemeente 2</th>' not in html
+    assert "1 van 12 klaar" in html
+
+
+def test_the_facts_name_coordinator_role_and_reference(client, alice, partnership):
+    html = page(client, alice, partnership).content.decode()
+    assert "Alice, Gemeente Beekdam" in html
+    assert "Coördinator en invuller voor Gemeente Beekdam" in html
+    assert partnership.reference in html
+
+
+def test_an_example_says_so(client, alice, partnership):
+    assert "verzonnen" not in page(client, alice, partnership).content.decode()
+    partnership.is_example = True
+    partnership.save()
+    assert "verzonnen" in page(client, alice, partnership).content.decode()
+
+
+def test_forty_parties_take_as_many_queries_as_two(client, alice, partnership):
+    page(client, alice, partnership)
+    with CaptureQueriesContext(connection) as two:
+        client.get(partnership.get_absolute_url())
+    for number in range(38):
+        make.positions(make.party(partnership, make.organisation(f"Gemeente {number}")), IDEAL)
+    with CaptureQueriesContext(connection) as forty:
+        client.get(partnership.get_absolute_url())
+    assert len(forty) == len(two)
+
+
+# --- a known deal
+
+
+@pytest.fixture
+def deal(voorland):
+    known = make.known_deal(
+        "Regio Deal Beekland",
+        code="beekland",
+        rijk_contribution="7.500",
+        certainty="derived",
+        tranche=3,
+        year=2020,
+        note="Bedrag bij selectie",
+        source_url="https://www.rijksoverheid.nl/beekland",
+    )
+    known.provinces.add(voorland)
+    return known
+
+
+def test_a_known_deal_shows_what_is_known_with_certainty_and_source(client, charlie, deal):
+    html = page(client, charlie, deal).content.decode()
+    for text in ("€ 7,5 miljoen", "bedrag afgeleid", "tranche 3 (2020)", "Provincie Voorland", "Bedrag bij selectie"):
+        assert text in html
+    assert 'href="https://www.rijksoverheid.nl/beekland"' in html
+
+
+def test_an_editor_can_start_from_a_known_deal(client, charlie, deal):
+    assert f'href="/samenwerkingen/nieuw/?from={deal.pk}"' in page(client, charlie, deal).content.decode()
+
+
+def test_who_fills_in_for_nobody_sees_no_button_to_start(client, bea, deal):
+    assert "/nieuw/?from=" not in page(client, bea, deal).content.decode()
+
+
+def test_a_known_deal_names_the_partnership_that_describes_it_to_who_may_see_it(client, alice, charlie, beekdam, deal):
+    make.partnership("Het Beekland samen", coordinator=alice, parties=[beekdam], started_from=deal)
+    assert "Het Beekland samen" in page(client, alice, deal).content.decode()
+    assert "Het Beekland samen" not in page(client, charlie, deal).content.decode()
+
+
+def test_a_source_that_is_no_address_is_no_link(client, charlie):
+    deal = make.known_deal(source_url="javascript:alert(1)")
+    assert "javascript:" not in page(client, charlie, deal).content.decode()
