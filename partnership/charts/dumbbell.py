@@ -12,6 +12,7 @@ WIDTH: Final = 320
 MIDDLE: Final = 16
 RIJK: Final = "p1"
 DECENTRAL: Final = "p4"
+MARK: Final = 6
 
 
 def dumbbell(
@@ -26,17 +27,19 @@ def dumbbell(
 ) -> str:
     """Draw the means of the Rijk and of the decentral governments, from 1 to 5.
 
-    What they were in an earlier survey is a tick: above the line for the Rijk, below it for the others. A mean that
-    is None (too few answers) is not drawn.
+    Where the two would cover each other, that of the Rijk moves up and the other down. What they were in an earlier
+    survey is a tick: above the line for the Rijk, below it for the others. A mean that is None (too few answers) is
+    not drawn.
     """
+    up = lift(rijk, decentral)
     gap = "" if rijk is None or decentral is None else line(css_class("gap"), x(rijk), MIDDLE, x(decentral), MIDDLE)
     body = (
         "".join(line(css_class("g"), x(score), 0, x(score), 2 * MIDDLE) for score in range(1, 6))
         + gap
         + tick("bm1", rijk_then, 1, 8)
         + tick("bm2", decentral_then, 24, 31)
-        + end(DECENTRAL, decentral)
-        + end(RIJK, rijk)
+        + end(DECENTRAL, decentral, MIDDLE + up)
+        + end(RIJK, rijk, MIDDLE - up)
     )
     return drawing("dumbbell", WIDTH, 2 * MIDDLE, body, title=title, description=description, uid=uid)
 
@@ -54,5 +57,12 @@ def tick(css: str, mean: float | None, top: float, bottom: float) -> str:
     return "" if mean is None else line(css_class(css), x(mean), top, x(mean), bottom)
 
 
-def end(kind: str, mean: float | None) -> str:
-    return "" if mean is None else marker(kind, x(mean), MIDDLE, 6)
+def end(kind: str, mean: float | None, y: float) -> str:
+    return "" if mean is None else marker(kind, x(mean), y, MARK)
+
+
+def lift(rijk: float | None, decentral: float | None) -> float:
+    """Return how far each mark moves out of the way of the other."""
+    if rijk is None or decentral is None:
+        return 0
+    return MARK if abs(x(rijk) - x(decentral)) < 2 * MARK else 0
