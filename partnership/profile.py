@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, NamedTuple, Self
 
@@ -74,7 +74,14 @@ class Profile:
     @property
     def scores(self) -> tuple[int | None, ...]:
         """The six scores in the order of AXES."""
-        return astuple(self)
+        return (
+            self.ambition,
+            self.obligation,
+            self.decentral_funds,
+            self.execution_demands,
+            self.execution_responsibility,
+            self.accountability,
+        )
 
     @property
     def known(self) -> int:

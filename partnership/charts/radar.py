@@ -105,8 +105,8 @@ def radar(
 ) -> str:
     """Draw up to three profiles over the ideal type. Raises ValueError for more."""
     few_enough(series)
-    lines = [outline(one.kind, one.profile.scores, size, look) for one in series]
-    body = backdrop(size, labels, look) + "".join(lines) + marks(series, size, look) + ticks(size, look)
+    lines = "".join([outline(one.kind, one.profile.scores, size, look) for one in series])
+    body = backdrop(size, labels, look) + lines + marks(series, size, look) + ticks(size, look)
     return drawing(size.css, size.width, size.height, body, title=title, description=description, uid=uid)
 
 
@@ -150,22 +150,29 @@ def lone_marks(kind: str, scores: Scores, look: Look) -> str:
 
 
 def marks(series: Sequence[Series], size: Size, look: Look) -> str:
-    """Mark every score and, underneath, the ideal type.
+    """Mark every score over the ideal type."""
+    kinds = [one.kind for one in series]
+    columns = zip(*(one.profile.scores for one in series), strict=True) if series else [()] * len(AXES)
+    return "".join(
+        [marks_on(place, tuple(zip(kinds, column, strict=True)), size, look) for place, column in enumerate(columns)]
+    )
+
+
+@lru_cache(maxsize=8192)
+def marks_on(place: int, standing: tuple[tuple[str, int | None], ...], size: Size, look: Look) -> str:
+    """Mark who stands where on one axis.
 
     Where a profile is on the ideal type, the diamond grows into a ring around it; profiles with the same score stand
     side by side, so that none hides another.
     """
-    out = []
-    for axis, row, direction in zip(range(len(AXES)), spots(size), DIRECTIONS, strict=True):
-        here: dict[int, list[str]] = {}
-        for one in series:
-            score = one.profile.scores[axis]
-            if score is not None:
-                here.setdefault(score, []).append(one.kind)
-        ideal = AXES[axis].ideal
-        out.append(marker("ideal", *row[ideal], ideal_mark(size.mark, ideal in here), look=look))
-        for score, kinds in here.items():
-            out += abreast(kinds, row[score], direction, size.mark, look)
+    ideal, row = AXES[place].ideal, spots(size)[place]
+    here: dict[int, list[str]] = {}
+    for kind, score in standing:
+        if score is not None:
+            here.setdefault(score, []).append(kind)
+    out = [marker("ideal", *row[ideal], ideal_mark(size.mark, ideal in here), look=look)]
+    for score, kinds in here.items():
+        out += abreast(kinds, row[score], DIRECTIONS[place], size.mark, look)
     return "".join(out)
 
 
