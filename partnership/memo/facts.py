@@ -82,7 +82,12 @@ def memo_facts(partnership: Partnership, user: User, *, on: dt.date) -> MemoFact
 
     Before the reveal it holds no position but those of the user's own organisations.
     """
-    seen = gather(partnership, user)
+    return facts_from(gather(partnership, user), on=on)
+
+
+def facts_from(seen: Gathered, *, on: dt.date) -> MemoFacts:
+    """Return the memo of what was gathered for one reader."""
+    partnership = seen.partnership
     points = attention.points(seen)
     still_open = opening.still_open(seen)
     return MemoFacts(
@@ -110,7 +115,9 @@ def memo_facts(partnership: Partnership, user: User, *, on: dt.date) -> MemoFact
 def _facts(seen: Gathered) -> tuple[Fact, ...]:
     partnership = seen.partnership
     empty = _("Niet ingevuld")
-    region = ", ".join([*(province.name for province in seen.provinces), *filter(None, [one_line(partnership.region)])])
+    region = ", ".join(
+        [*(province.brief for province in seen.provinces), *filter(None, [one_line(partnership.region)])]
+    )
     entries = [
         (_("Programma"), _(partnership.programme.name) if partnership.programme else ""),
         (_("Status"), Status(partnership.status).label),

@@ -9,6 +9,8 @@ import atexit
 import logging
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Final
@@ -16,15 +18,19 @@ from typing import TYPE_CHECKING, Final
 from django.contrib.staticfiles import finders
 
 from partnership.memo.finish import finish
+from partnership.typeface import WEIGHTS, originals
 
 if TYPE_CHECKING:
     from pydyf import PDF
     from weasyprint import CSS, Document
+    from weasyprint.css import ColorProfile
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher
 
 VARIANT: Final = "pdf/a-3a"
 """The archival profile; finish() adds what the profile for accessibility, PDF/UA-1, asks on top."""
+COLOURS: Final = "--srgb"
+"""The colour profile of paper.css. The archive asks for one in the file."""
 BOX: Final = "\u2610"
 """What stands for a character that cannot be drawn; our own typeface has it."""
 PAPER_CSS: Final = Path(__file__).with_name("paper.css")
@@ -36,32 +42,27 @@ class AddressRefused(Exception):
     """The HTML asked for something that is not ours. Nothing was fetched and nothing was printed."""
 
 
-def own_fonts() -> dict[str, Path]:
-    """Return the only addresses that exist while printing: a name, and the file of our typeface behind it."""
-    import font_source_sans_pro
-
-    fonts = Path(font_source_sans_pro.__file__).parent / "files"
-    return {
-        "memo:regular": fonts / "SourceSansPro-Regular.ttf",
-        "memo:semibold": fonts / "SourceSansPro-Semibold.ttf",
-    }
+def own_files() -> dict[str, Traversable]:
+    """Return the only addresses that exist while printing: names of ours, for our typeface and our colours."""
+    fonts = {f"memo:{weight}": originals() / f"SourceSansPro-{style}.ttf" for weight, style in WEIGHTS.items()}
+    return {**fonts, "memo:srgb": files("weasyprint.pdf") / "sRGB2014.icc"}
 
 
 @cache
-def own_fonts_only() -> URLFetcher:
-    """Return a fetcher that knows our own fonts by name and stops the printing at any other address."""
+def own_files_only() -> URLFetcher:
+    """Return a fetcher that knows our own files by name and stops the printing at any other address."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-    fonts = own_fonts()
+    known = own_files()
 
-    class OwnFontsOnly(URLFetcher):
+    class OwnFilesOnly(URLFetcher):
         def fetch(self, url, headers=None):
-            if url not in fonts:
-                raise ValueError("not one of our own fonts")
-            return URLFetcherResponse(url, fonts[url].read_bytes(), {"Content-Type": "font/ttf"})
+            if url not in known:
+                raise ValueError("not one of our own files")
+            return URLFetcherResponse(url, known[url].read_bytes())
 
     # No protocol is allowed either, should a later version of the engine reach past fetch().
-    return OwnFontsOnly(allowed_protocols=(), allow_redirects=False, fail_on_errors=True)
+    return OwnFilesOnly(allowed_protocols=(), allow_redirects=False, fail_on_errors=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +70,13 @@ class Press:
     """What every print shares."""
 
     fonts: FontConfiguration
+    colours: dict[str, ColorProfile]
     sheets: tuple[CSS, ...]
 
 
 @cache
 def press() -> Press:
-    """Return the fonts and the parsed stylesheets, made once per process."""
+    """Return the fonts, the colours and the parsed stylesheets, made once per process."""
     from weasyprint import CSS
     from weasyprint.text.fonts import FontConfiguration
 
@@ -82,9 +84,10 @@ def press() -> Press:
     logging.getLogger("weasyprint").addFilter(_is_news)
     # The fonts tidy up after themselves, which they cannot do once the interpreter is gone.
     atexit.register(press.cache_clear)
-    fonts = FontConfiguration()
+    fonts, colours = FontConfiguration(), {}
     texts = (PAPER_CSS.read_text(), Path(finders.find("css/memo.css")).read_text())
-    return Press(fonts, tuple(CSS(string=text, font_config=fonts, url_fetcher=own_fonts_only()) for text in texts))
+    shared = {"font_config": fonts, "color_profiles": colours, "url_fetcher": own_files_only()}
+    return Press(fonts, colours, tuple(CSS(string=text, **shared) for text in texts))
 
 
 def print_pdf(html: str) -> bytes:
@@ -113,11 +116,15 @@ def _print(html: str) -> tuple[bytes, set[int]]:
         finish(pdf)
         missing.update(*(font.missing for font in document.fonts.values()))
 
-    shared = press()
-    page = HTML(string=html, url_fetcher=own_fonts_only())
     try:
-        printed = page.write_pdf(
-            stylesheets=shared.sheets, font_config=shared.fonts, pdf_variant=VARIANT, finisher=complete
+        shared = press()
+        printed = HTML(string=html, url_fetcher=own_files_only()).write_pdf(
+            stylesheets=shared.sheets,
+            font_config=shared.fonts,
+            color_profiles=shared.colours,
+            output_intent=COLOURS,
+            pdf_variant=VARIANT,
+            finisher=complete,
         )
     # The engine raises this outside the family of Exception: uncaught, it would take the server's worker along.
     except FatalURLFetchingError as error:

@@ -1,0 +1,239 @@
+import datetime as dt
+
+import pytest
+
+from partnership.memo.gathering import View
+from partnership.models import Status
+from partnership.profile import IDEAL, Profile
+from tests.partnership.memo.gathered import answers, memo, party
+
+LEANING = Profile(4, 3, 2, 3, 3, None)
+FIVE = [party(f"Gemeente {letter}") for letter in "ABCDE"]
+
+
+def value(facts, label):
+    return next(fact for fact in facts.facts if fact.label == label)
+
+
+def row(facts, number):
+    return facts.six_questions.table.rows[number - 1]
+
+
+def test_a_memo_is_a_draft_until_parties_can_sign():
+    assert memo().mark == memo(View.AGREED, agreed=IDEAL).mark == "Concept"
+    assert "nog niet ondertekend" in memo(View.AGREED, agreed=IDEAL).state
+
+
+def test_reference_and_date_stand_in_it():
+    facts = memo()
+    assert facts.reference == "OL-2026-014"
+    assert facts.day == "18 december 2026"
+
+
+def test_the_period_is_written_in_words():
+    assert value(memo(), "Looptijd").value == "1 januari 2027 tot en met 31 december 2032"
+    assert value(memo(ends_on=None), "Looptijd").value == "vanaf 1 januari 2027"
+    assert value(memo(starts_on=None), "Looptijd").value == "tot en met 31 december 2032"
+
+
+def test_what_is_empty_is_said_to_be_empty():
+    period = value(memo(starts_on=None, ends_on=None), "Looptijd")
+    assert period.value == "Niet ingevuld"
+    assert period.is_empty
+
+
+def test_parties_stand_under_their_layer():
+    facts = memo(
+        parties=[party("Gemeente Beekdam"), party("Provincie Voorland", "province"), party("Gemeente Heidekamp")]
+    )
+    assert [(group.layer, group.names) for group in facts.parties] == [
+        ("gemeente", ("Gemeente Beekdam", "Gemeente Heidekamp")),
+        ("provincie", ("Provincie Voorland",)),
+    ]
+
+
+# --- the own position
+
+
+def test_an_own_position_shows_ideal_score_meaning_deviation_and_argument():
+    facts = memo(View.OWN, said=[answers("Gemeente Beekdam", LEANING, reason="De raad wil dit.")])
+    first = row(facts, 1)
+    assert (first.name, first.ideal, first.score) == ("1. Beleidsambitie Rijk", 3, "4")
+    assert first.meaning == "Het doel van het Rijk weegt zwaarder."
+    assert first.distance == "1 stap meer bij het Rijk"
+    assert first.argument == ("De raad wil dit.",)
+
+
+def test_unknown_and_unanswered_are_told_apart():
+    facts = memo(View.OWN, said=[answers("Gemeente Beekdam", LEANING, unanswered=["obligation"])])
+    assert row(facts, 6).score == "weten we nog niet"
+    assert row(facts, 2).score == "niet ingevuld"
+
+
+def test_a_deviation_without_argument_is_marked_and_listed_as_open():
+    facts = memo(View.OWN, said=[answers("Gemeente Beekdam", Profile(4, 1, 3, 3, 3, 1), reason="")])
+    assert [each.lacks_argument for each in facts.six_questions.table.rows] == [True, False, False, False, False, False]
+    assert "Gemeente Beekdam gaf nog geen argument bij: Beleidsambitie Rijk." in facts.still_open
+
+
+def test_the_summary_says_distance_direction_and_how_much_was_counted():
+    facts = memo(View.OWN, said=[answers("Gemeente Beekdam", LEANING)])
+    assert (
+        "Het profiel van Gemeente Beekdam ligt 4 stappen van het ideaaltype: alles meer bij het Rijk "
+        "(geteld over 5 van de 6 vragen)."
+    ) in facts.summary
+    assert "De afwijking is het grootst bij Verplicht karakter: 2 stappen." in facts.summary
+
+
+@pytest.mark.parametrize("view", View)
+def test_the_summary_has_at_most_five_sentences(view):
+    said = [answers("Gemeente Beekdam", LEANING, reason=""), answers("Provincie Voorland", Profile(5, 5, 1, 5, 5, 5))]
+    facts = memo(view, said=said, agreed=LEANING if view is View.AGREED else None, task="", value_what="")
+    assert 3 <= len(facts.summary) <= 5
+
+
+def test_a_long_argument_moves_out_of_the_table():
+    facts = memo(View.OWN, said=[answers("Gemeente Beekdam", LEANING, reason="Lang. " * 60)])
+    assert not facts.six_questions.table.shows_arguments
+    assert facts.six_questions.reasons[0].heading == "Argument bij 1. Beleidsambitie Rijk"
+
+
+def test_the_memo_says_that_an_own_position_is_not_for_others():
+    facts = memo(View.OWN, said=[answers("Gemeente Beekdam", LEANING)])
+    assert facts.handling.startswith("Alleen voor Gemeente Beekdam:")
+
+
+def test_without_a_visible_position_the_six_questions_stand_there_without_scores():
+    facts = memo(View.HIDDEN)
+    assert {each.score for each in facts.six_questions.table.rows} == {"nog niet zichtbaar"}
+    assert facts.figure is None
+
+
+# --- the positions of all parties
+
+
+def several(*profiles, **kwargs):
+    said = [
+        answers(f"Gemeente {letter}", profile, place=place)
+        for place, (letter, profile) in enumerate(zip("ABCDEFG", profiles, strict=False))
+    ]
+    return memo(View.POSITIONS, parties=FIVE, said=said, **kwargs)
+
+
+def test_positions_of_several_parties_show_range_difference_and_count():
+    table = several(Profile(1, 1, 3, 3, 3, 1), Profile(4, 1, 3, 3, 3, None)).six_questions.positions
+    lowest_and_highest, difference, counted, ideal = table.figures
+    assert lowest_and_highest.cells == ("1 tot 4", "1", "3", "3", "3", "1")
+    assert difference.cells == ("3", "0", "0", "0", "0", "–")
+    assert counted.cells == ("2", "2", "2", "2", "2", "1")
+    assert ideal.cells == ("3", "1", "3", "3", "3", "1")
+
+
+def test_the_summary_starts_where_parties_are_furthest_apart():
+    facts = several(Profile(1, 1, 3, 3, 3, 1), Profile(4, 1, 3, 3, 3, 4))
+    assert (
+        "De partijen liggen het verst uit elkaar bij Beleidsambitie Rijk en Verantwoording aan Rijk: elk 3 stappen."
+        in facts.summary
+    )
+
+
+def test_reasons_of_up_to_five_parties_are_quoted():
+    facts = several(*[IDEAL] * 5)
+    assert [quote.label for quote in facts.six_questions.reasons[0].quotes] == [
+        f"Gemeente {letter} (3)" for letter in "ABCDE"
+    ]
+    assert several(*[IDEAL] * 6).six_questions.reasons == ()
+
+
+def test_more_than_three_profiles_are_drawn_as_lowest_and_highest():
+    assert [one.name for one in several(*[IDEAL] * 3).figure.series] == ["Gemeente A", "Gemeente B", "Gemeente C"]
+    assert [one.name for one in several(*[IDEAL] * 4).figure.series] == ["Laagste", "Hoogste"]
+
+
+def test_a_signal_names_the_parties_it_follows_from():
+    facts = several(Profile(3, 3, 3, 3, 3, 1), IDEAL, Profile(3, 2, 3, 3, 3, 1))
+    (point,) = facts.attention
+    assert point.title == "Niet helemaal vrij om mee te doen"
+    assert point.sentence == "Dit volgt uit de posities van Gemeente A en Gemeente C."
+    assert point.source == "ROB 2021, par. 5.3, vraag 2"
+
+
+def test_very_many_parties_are_counted_and_not_all_listed():
+    said = [answers(f"Gemeente {number}", IDEAL) for number in range(60)]
+    table = memo(View.POSITIONS, said=said).six_questions.positions
+    assert (len(table.parties), table.left_out) == (40, 20)
+    assert table.figures[2].cells == ("60",) * 6
+
+
+# --- the agreement
+
+
+def test_an_agreement_shows_score_deviation_and_argument():
+    facts = memo(View.AGREED, agreed=Profile(4, 1, 3, 3, 3, None), argument="Zo willen wij het.")
+    assert facts.six_questions.heading == "Afgesproken profiel"
+    assert row(facts, 1).argument == ("Zo willen wij het.",)
+    assert row(facts, 6).score == "geen overeenstemming"
+    assert "Geen overeenstemming over: Verantwoording aan Rijk." in facts.still_open
+
+
+def test_an_agreement_without_argument_is_open():
+    facts = memo(View.AGREED, agreed=Profile(4, 1, 3, 3, 3, 1), argument=" ")
+    assert "Er is nog geen argument bij: Beleidsambitie Rijk." in facts.still_open
+
+
+def test_the_positions_stand_beside_the_agreement():
+    said = [answers("Gemeente Beekdam", LEANING), answers("Provincie Voorland", IDEAL, place=1)]
+    assert memo(View.AGREED, said=said, agreed=IDEAL).six_questions.positions.number == 2
+
+
+# --- the rest
+
+
+def test_plain_answers_say_who_pays_and_who_monitors():
+    facts = memo(View.OWN, said=[answers("Gemeente Beekdam", IDEAL, plain="Ieder de helft.")])
+    pays, monitors = facts.plain_answers
+    assert (pays.heading, monitors.heading) == ("Wie betaalt wat?", "Wie volgt de voortgang?")
+    assert pays.quotes[0].label == "Gemeente Beekdam"
+    assert pays.quotes[0].paragraphs == ("Ieder de helft.",)
+
+
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [
+        ({"task": " "}, "De opgave is niet ingevuld."),
+        (
+            {"value_noticed": ""},
+            "De meerwaarde is niet of niet helemaal beschreven: wat, voor wie en hoe merken wij het.",
+        ),
+        ({"ends_on": None}, "De looptijd is niet helemaal ingevuld."),
+        ({"region": ""}, "Het gebied is niet ingevuld."),
+        ({"parties": []}, "Er zijn minder dan twee partijen."),
+    ],
+)
+def test_what_is_missing_in_the_description_is_open(fields, sentence):
+    assert sentence in memo(**fields).still_open
+
+
+def test_parties_that_did_not_share_are_named_and_the_rest_is_counted():
+    waiting = [party(f"Gemeente {number}", handed_in=False) for number in range(1, 16)]
+    sentence = memo(View.HIDDEN, parties=waiting).still_open[-1]
+    assert sentence.startswith("Nog niet gedeeld door: Gemeente 1, Gemeente 2,")
+    assert sentence.endswith("Gemeente 12 en nog 3 partijen.")
+
+
+def test_nothing_is_open_in_a_complete_own_position():
+    assert memo(View.OWN, said=[answers("Gemeente Beekdam", IDEAL)]).still_open == ()
+
+
+def test_the_state_follows_the_status():
+    assert (
+        memo(status=Status.POSITIONS).state
+        == "2 van de 2 partijen hebben hun posities gedeeld; niemand anders ziet die al."
+    )
+    assert memo(View.POSITIONS).state.startswith("Alle posities zijn zichtbaar.")
+    assert memo(View.AGREED, agreed=IDEAL).state.startswith("Afgesproken op 23 november 2026.")
+
+
+def test_equal_input_gives_equal_facts():
+    assert memo() == memo()
+    assert memo().date == dt.date(2026, 12, 18)

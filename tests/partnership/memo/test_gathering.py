@@ -1,0 +1,72 @@
+import pytest
+
+from partnership.memo.gathering import View, gather
+from partnership.models import Status
+from partnership.profile import IDEAL, Profile
+from tests import make
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def stated(partnership):
+    """Both parties have answered; nothing has been revealed."""
+    for party in partnership.parties.all():
+        make.positions(party, Profile(4, 1, 3, 3, 3, 1))
+    return partnership
+
+
+def parties_heard(partnership, user):
+    return [answers.party for answers in gather(partnership, user).answers]
+
+
+def test_before_the_reveal_a_party_finds_its_own_position(stated, alice, rob, bob):
+    assert parties_heard(stated, alice) == ["Gemeente Beekdam"]
+    assert parties_heard(stated, rob) == ["Gemeente Beekdam"]
+    assert parties_heard(stated, bob) == ["Provincie Voorland"]
+    assert gather(stated, alice).view is View.OWN
+
+
+def test_before_the_reveal_who_is_no_party_finds_no_position(stated, bea, admin):
+    assert gather(stated, bea).answers == gather(stated, admin).answers == ()
+    assert gather(stated, bea).view is View.HIDDEN
+
+
+def test_a_coordinator_who_is_no_party_finds_no_position(stated, charlie):
+    stated.coordinator = charlie
+    stated.save()
+    assert gather(stated, charlie).view is View.HIDDEN
+
+
+def test_an_own_party_without_answers_is_heard_as_silent(partnership, alice):
+    (own,) = gather(partnership, alice).answers
+    assert len(own.unanswered) == 6
+
+
+def test_after_the_reveal_everybody_who_sees_it_finds_all_positions(alice, bea, beekdam, voorland):
+    revealed = make.partnership(status=Status.CONVERSATION)
+    for place in (beekdam, voorland):
+        make.party(revealed, place, profile=IDEAL, handed_in=True)
+    for user in (alice, bea):
+        assert parties_heard(revealed, user) == ["Gemeente Beekdam", "Provincie Voorland"]
+    assert gather(revealed, alice).view is View.POSITIONS
+
+
+def test_a_draft_of_an_agreement_is_not_in_the_memo(alice, beekdam, voorland):
+    talking = make.partnership(status=Status.CONVERSATION, parties=[beekdam, voorland])
+    make.agreement(talking, IDEAL)
+    assert gather(talking, alice).agreements == {}
+
+
+def test_an_agreement_is_in_the_memo(alice, beekdam, voorland):
+    agreed = make.partnership(agreed=IDEAL, parties=[beekdam, voorland])
+    assert gather(agreed, alice).view is View.AGREED
+    assert gather(agreed, alice).agreed_profile == IDEAL
+
+
+def test_more_parties_take_no_more_queries(alice, beekdam, voorland, django_assert_num_queries):
+    agreed = make.partnership(agreed=IDEAL, parties=[beekdam, voorland])
+    for number in range(5):
+        make.party(agreed, make.organisation(f"Gemeente {number}"), profile=IDEAL, handed_in=True)
+    with django_assert_num_queries(4):
+        gather(agreed, alice)
