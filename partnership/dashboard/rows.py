@@ -6,7 +6,10 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from partnership.badges import BADGES
+from partnership.intake.known_deals import bid_in_words, certainty_in_words, millions
 from partnership.models import KnownDeal, Partnership, Status
 from partnership.models.partnership import PartnershipQuerySet
 from partnership.profile import Profile
@@ -29,6 +32,8 @@ class DealRow:
     to_rijk: int | None
     to_region: int | None
     known_facts: KnownDeal | None
+    known: str
+    """What public sources say of a known deal, in a few words; empty for others."""
     updated_at: dt.datetime
 
 
@@ -45,6 +50,7 @@ def row_of(deal: Partnership) -> DealRow:
     """Return the facts of a deal that came from `with_row_facts`."""
     status = Status(deal.status)
     agreed = deal.has_agreement
+    facts = getattr(deal, "known_facts", None)
     return DealRow(
         pk=deal.pk,
         title=deal.title,
@@ -58,6 +64,16 @@ def row_of(deal: Partnership) -> DealRow:
         steps=deal.agreed_steps if agreed else None,
         to_rijk=deal.agreed_to_rijk if agreed else None,
         to_region=deal.agreed_steps - deal.agreed_to_rijk if agreed else None,
-        known_facts=getattr(deal, "known_facts", None),
+        known_facts=facts,
+        known=known_in_words(facts) if facts else "",
         updated_at=deal.updated_at,
     )
+
+
+def known_in_words(facts: KnownDeal) -> str:
+    """Return the contribution of the Rijk or the bid, with how sure it is; empty when neither is known."""
+    if facts.rijk_contribution is not None:
+        return f"{_('Rijk')}: {millions(facts.rijk_contribution)} ({certainty_in_words(facts)})"
+    if facts.bid is not None:
+        return f"{_('Bod')}: {bid_in_words(facts)}, {facts.bid_status}"
+    return ""

@@ -21,12 +21,22 @@ AGREED_KEY: Final = "afspraak"
 class Answer:
     """What one voice says on one axis."""
 
+    axis: Axis
     voice: Voice
     position: Position | None
 
     @property
     def score(self) -> int | None:
         return self.position.score if self.position else None
+
+    @property
+    def steps(self) -> int | None:
+        """How many steps from the ideal type; None without a score."""
+        return None if self.score is None else abs(self.axis.deviation(self.score))
+
+    @property
+    def direction(self) -> Direction | None:
+        return None if self.score is None else self.axis.leans_to(self.score)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +104,8 @@ class Comparison:
     """Largest difference first; with one voice the largest deviation first."""
     programme: Choice | None
     agreed: Choice | None
+    basis: Choice | None
+    """Whose scores the signals and the nearest programme are about; None when there are none in view."""
     nearest: tuple[Likeness, ...]
     signals: tuple[Signal, ...]
 
@@ -114,7 +126,7 @@ class Comparison:
 
     @property
     def choices(self) -> tuple[Choice, ...]:
-        voices = tuple(Choice(v.key, v.name, v.marker, v.letter, v.profile) for v in self.voices)
+        voices = tuple(choice_of(voice) for voice in self.voices)
         return voices + tuple(extra for extra in (self.agreed, self.programme) if extra)
 
     def chosen(self, keys: Sequence[str]) -> tuple[Choice, ...]:
@@ -127,23 +139,28 @@ def compare(partnership: Partnership, voices: Sequence[Voice]) -> Comparison:
     """Compare the voices with each other, the ideal type, the programme and what is agreed."""
     agreements = {term.axis: term for term in partnership.agreements.all()} if partnership.has_agreement else {}
     reference = partnership.programme.reference if partnership.programme else None
-    profile = profile_in_view(partnership, voices)
+    agreed = agreed_choice(partnership)
+    basis = agreed or basis_among(voices)
+    profile = basis.profile if basis else Profile()
     return Comparison(
         voices=tuple(voices),
         axes=ordered(axis_comparisons(voices, reference, agreements)),
         programme=programme_choice(partnership, reference),
-        agreed=agreed_choice(partnership),
+        agreed=agreed,
+        basis=basis,
         nearest=profile.nearest(REFERENCES),
         signals=signals_for(design_of(partnership, voices, profile)),
     )
 
 
-def profile_in_view(partnership: Partnership, voices: Sequence[Voice]) -> Profile:
-    """What is agreed, else the reader's own position, else the only one there is, else nothing."""
-    if partnership.has_agreement:
-        return partnership.agreed_profile
-    own = [voice.profile for voice in voices if voice.is_own] or [voice.profile for voice in voices if len(voices) == 1]
-    return own[0] if own else Profile()
+def choice_of(voice: Voice) -> Choice:
+    return Choice(voice.key, voice.name, voice.marker, voice.letter, voice.profile)
+
+
+def basis_among(voices: Sequence[Voice]) -> Choice | None:
+    """Return the reader's own position, else the only one there is; None where it would be a choice."""
+    own = [voice for voice in voices if voice.is_own] or (voices if len(voices) == 1 else [])
+    return choice_of(own[0]) if own else None
 
 
 def design_of(partnership: Partnership, voices: Sequence[Voice], profile: Profile) -> Design:
@@ -162,7 +179,7 @@ def axis_comparisons(voices: Sequence[Voice], reference: Profile | None, agreeme
     return [
         AxisComparison(
             axis=axis,
-            answers=tuple(Answer(voice, voice.answers.get(axis.key)) for voice in voices),
+            answers=tuple(Answer(axis, voice, voice.answers.get(axis.key)) for voice in voices),
             spread=apart[axis.key],
             reference=references.get(axis.key),
             agreement=agreements.get(axis.key),

@@ -9,6 +9,7 @@ from typing import Final
 from partnership.models import Organisation, Partnership, Party, Position, Side, User
 from partnership.models.position import profile_of
 from partnership.profile import Profile
+from partnership.reading import Reading, read
 
 MARKERS: Final = ("p1", "p2", "p3", "p4", "p5")
 """Shapes a chart can tell apart; the sixth party and further share theirs, the letter still differs."""
@@ -39,6 +40,11 @@ class Voice:
     profile: Profile
     answers: Mapping[str, Position]
     """Per axis what it answered; without the axes it left open."""
+
+    @property
+    def reading(self) -> Reading:
+        """Its profile beside the ideal type."""
+        return read(self.profile)
 
 
 def voices_in(partnership: Partnership, user: User) -> tuple[Voice, ...]:

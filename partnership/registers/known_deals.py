@@ -5,15 +5,18 @@ A partnership that people started from a known deal is another row, and stays as
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
-
-from django.utils import timezone
+from typing import Final
 
 from partnership.models import KnownDeal, Organisation, Partnership, Programme, Status
 from partnership.registers.report import Tally
 from partnership.registers.rows import RES_MEMBERS, KnownDealRow, MemberRow
 from partnership.registers.writing import Values, Written, assign, sync_links, upsert
+
+EARLIEST_YEAR: Final = 2015
+"""For deals whose sources give no year of selection."""
 
 
 def write_known_deals(
@@ -28,8 +31,15 @@ def write_known_deals(
     )
     moved = write_provinces(rows, partnerships, provinces)
     changed = (renamed | facts.changed | moved) - facts.added
-    Partnership.objects.known().filter(known_facts__code__in=changed).update(updated_at=timezone.now())
     return Written(facts.objects, facts.added, frozenset(changed))
+
+
+def date_by_selection(new: Mapping[str, Partnership], rows: Iterable[KnownDealRow]) -> None:
+    """Let a known deal be as old as its selection, so that lists show first what people described lately."""
+    for row in rows:
+        if row.code in new:
+            new[row.code].updated_at = dt.datetime(row.year or EARLIEST_YEAR, 1, 1, tzinfo=dt.UTC)
+    Partnership.objects.bulk_update(new.values(), ["updated_at"])
 
 
 def write_partnerships(
@@ -45,6 +55,7 @@ def write_partnerships(
         code: Partnership(status=Status.NOT_DESCRIBED, **values) for code, values in shown.items() if code not in found
     }
     Partnership.objects.bulk_create(new.values())
+    date_by_selection(new, rows)
     return found | new, frozenset(renamed)
 
 

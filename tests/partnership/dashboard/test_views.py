@@ -2,6 +2,8 @@ import csv
 import io
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from partnership.dashboard.selection import PER_PAGE
 from partnership.models import Status
@@ -31,7 +33,7 @@ def sheet(response):
 
 
 def test_a_visitor_is_asked_to_log_in(client):
-    assert client.get(OVERVIEW).url.startswith("/account/login/")
+    assert client.get(OVERVIEW).url.startswith("/account/inloggen/")
 
 
 @pytest.mark.parametrize("address", [OVERVIEW, EXPORT, "/overzicht/verdeling/"])
@@ -114,13 +116,15 @@ def test_user_text_is_escaped(desk):
     assert "<script>alert" not in text(desk.get(OVERVIEW))
 
 
-def test_the_number_of_queries_is_constant(desk, django_assert_max_num_queries):
+def test_twenty_deals_take_as_many_queries_as_one(desk):
     make.partnership(agreed=IDEAL, programme=make.programme())
-    desk.get(OVERVIEW)
+    with CaptureQueriesContext(connection) as for_one:
+        desk.get(OVERVIEW)
     for number in range(20):
         make.partnership(f"Nog een {number}", agreed=IDEAL, programme=make.programme())
-    with django_assert_max_num_queries(8):
+    with CaptureQueriesContext(connection) as for_many:
         desk.get(OVERVIEW)
+    assert len(for_many) == len(for_one)
 
 
 def test_the_export_holds_the_selection_and_all_its_pages(desk):
@@ -152,7 +156,7 @@ def test_a_spreadsheet_takes_no_cell_for_a_formula(desk, title):
 def test_the_export_speaks_the_language_of_the_reader(desk):
     make.partnership()
     desk.cookies["django_language"] = "en"
-    assert "title" in sheet(desk.get(EXPORT))[0] or "name" in sheet(desk.get(EXPORT))[0]
+    assert "naam" not in sheet(desk.get(EXPORT))[0]
 
 
 def test_the_distribution_has_a_page_and_a_fragment(desk):

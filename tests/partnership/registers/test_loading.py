@@ -63,12 +63,10 @@ def test_a_known_deal_that_came_to_lie_elsewhere_is_changed(folder):
     assert set(oost.provinces.values_list("code", flat=True)) == {"PV23", "PV24"}
 
 
-def test_a_changed_known_deal_counts_as_updated(folder):
+def test_a_known_deal_is_as_old_as_its_selection(folder):
     folder.load()
-    before = Partnership.objects.get(known_facts__code="mirt-oost-nederland").updated_at
-    folder.replace("mirt_regions.csv", "MIRT Oost-Nederland", "MIRT Oost")
-    folder.load()
-    assert Partnership.objects.get(known_facts__code="mirt-oost-nederland").updated_at > before
+    deal = Partnership.objects.get(known_facts__code="regio-deal-1-zeeland")
+    assert deal.updated_at.year == deal.known_facts.year == 2018
 
 
 def test_a_municipality_that_moves_to_another_res_region_is_changed(folder):
