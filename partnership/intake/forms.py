@@ -67,6 +67,23 @@ class ProgrammeField(forms.ModelChoiceField):
         super().__init__(Programme.objects.all(), label=_("Programma"), required=False, **kwargs)
 
 
+class ProvincesField(SeveralField):
+    """The provinces as boxes to tick, by the name people use."""
+
+    widget = forms.CheckboxSelectMultiple
+    default_error_messages = {
+        "invalid_choice": _("Deze provincie kennen wij niet. Kies provincies uit de lijst."),
+        "invalid_pk_value": _("Deze provincie kennen wij niet. Kies provincies uit de lijst."),
+        "invalid_list": _("Kies provincies uit de lijst."),
+    }
+
+    def __init__(self, **kwargs):
+        super().__init__(Organisation.objects.none(), required=False, **kwargs)
+
+    def label_from_instance(self, province: Organisation) -> str:
+        return province.short_name or province.name
+
+
 class TitleField(Line):
     default_error_messages = {"required": _("Geef de samenwerking een titel.")}
 
@@ -147,25 +164,14 @@ class DescriptionForm(EditionForm):
         required=False,
         rows=3,
     )
-    provinces = SeveralField(
-        label=_("In welke provincies?"),
-        help_text=_("Kies er een of meer."),
-        queryset=Organisation.objects.none(),
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-        error_messages={
-            "invalid_choice": _("Deze provincie kennen wij niet. Kies provincies uit de lijst."),
-            "invalid_pk_value": _("Deze provincie kennen wij niet. Kies provincies uit de lijst."),
-            "invalid_list": _("Kies provincies uit de lijst."),
-        },
-    )
+    provinces = ProvincesField(label=_("In welke provincies?"), help_text=_("Kies er een of meer."))
     region = Line(
         label=_("Welk gebied precies?"),
         help_text=_("In eigen woorden, bijvoorbeeld een streek, een stad of een rivier."),
         max_length=200,
         required=False,
     )
-    starts_on = DayField(label=_("Begin"), required=False)
+    starts_on = DayField(label=_("Begin"), help_text=_("Een schatting is goed."), required=False)
     ends_on = DayField(label=_("Einde"), help_text=_("Weet u het nog niet? Laat dit dan leeg."), required=False)
 
     def __init__(self, data=None, *, stored: Partnership, **kwargs):

@@ -31,8 +31,6 @@ class KnownDealRow:
     programme: str
     provinces: tuple[str, ...]
     facts: tuple[Fact, ...]
-    certainty: str
-    is_certain: bool
     note: str
     source: str
     """An address, or empty."""
@@ -75,10 +73,8 @@ def row_of(deal: Partnership) -> KnownDealRow:
         title=deal.title,
         address=deal.get_absolute_url(),
         programme=deal.programme.name if deal.programme else "",
-        provinces=tuple(province.name for province in deal.provinces.all()),
+        provinces=tuple(province.short_name or province.name for province in deal.provinces.all()),
         facts=facts_of(known),
-        certainty=certainty_in_words(known),
-        is_certain=known.certainty == Certainty.SOURCE,
         note=known.note,
         source=known.source_url if known.source_url.startswith(("https://", "http://")) else "",
         described_in=tuple(deal.descriptions.all()),
@@ -97,6 +93,8 @@ def _facts(known: KnownDeal) -> Iterator[Fact]:
     yield Fact(_("Ronde"), round_in_words(known))
     yield Fact(_("Thema"), known.theme)
     yield Fact(_("Gemeenten"), members_in_words(known))
+    if known.rijk_contribution is None:
+        yield Fact(_("Zekerheid"), certainty_in_words(known))
 
 
 def millions(amount: Decimal | None) -> str:

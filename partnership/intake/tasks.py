@@ -37,8 +37,9 @@ class Task:
     address: str = ""
     """Where the reader does it; empty for who may not, or not now."""
     note: str = ""
+    by: str = ""
+    """Who does it, for a task that is not done per party."""
     per_party: tuple[tuple[Party, TaskStatus], ...] = ()
-    """Empty for a task that is not done per party."""
 
     @property
     def parties_done(self) -> int:
@@ -69,7 +70,12 @@ class Facts:
     @property
     def place(self) -> str:
         """The region in words and the provinces."""
-        return "; ".join(filter(None, (self.partnership.region, ", ".join(map(str, self.provinces)))))
+        names = ", ".join(province.short_name or province.name for province in self.provinces)
+        return (
+            f"{self.partnership.region} ({names})"
+            if self.partnership.region and names
+            else self.partnership.region or names
+        )
 
     @property
     def to_share(self) -> tuple[Party, ...]:
@@ -160,7 +166,7 @@ def description_task(facts: Facts) -> Task:
         status = TaskStatus.BUSY if is_begun(facts) else TaskStatus.TODO
         note = _("Nog leeg: %(parts)s") % {"parts": ", ".join(open_parts)}
     address = facts.address("task") if facts.may_describe else ""
-    return Task(1, _("Opgave beschrijven"), status, address, note)
+    return Task(1, _("Opgave beschrijven"), status, address, note, by=_("de coördinator"))
 
 
 def what_is_not_described(facts: Facts) -> list[str]:
@@ -187,7 +193,8 @@ def partners_task(facts: Facts) -> Task:
         status = TaskStatus.DONE
         note = "" if Side.RIJK in sides else _("Er doet nog geen partij van het Rijk mee.")
     may_choose = facts.may_describe and not facts.partnership.is_revealed
-    return Task(2, _("Partners kiezen"), status, facts.address("partners") if may_choose else "", note)
+    address = facts.address("partners") if may_choose else ""
+    return Task(2, _("Partners kiezen"), status, address, note, by=_("de coördinator"))
 
 
 def questions_task(facts: Facts) -> Task:
@@ -204,21 +211,25 @@ def sharing_task(facts: Facts) -> Task:
 
 
 def comparison_task(facts: Facts) -> Task:
-    if not facts.partnership.is_revealed:
+    if facts.partnership.is_revealed:
+        status = TaskStatus.DONE if facts.partnership.has_agreement else TaskStatus.BUSY
+        address, note = facts.address("compare"), ""
+    else:
+        status, address = TaskStatus.LOCKED, ""
         note = _("Kan zodra alle partijen hun posities hebben gedeeld.")
-        return Task(5, _("Posities vergelijken"), TaskStatus.LOCKED, note=note)
-    status = TaskStatus.DONE if facts.partnership.has_agreement else TaskStatus.BUSY
-    return Task(5, _("Posities vergelijken"), status, facts.address("compare"))
+    return Task(5, _("Posities vergelijken"), status, address, note, by=_("alle partijen"))
 
 
 def agreement_task(facts: Facts) -> Task:
     if not facts.partnership.is_revealed:
-        return Task(6, _("Waarden afspreken"), TaskStatus.LOCKED)
-    if facts.partnership.has_agreement:
+        status = TaskStatus.LOCKED
+    elif facts.partnership.has_agreement:
         status = TaskStatus.DONE
     else:
         status = TaskStatus.BUSY if facts.agreed else TaskStatus.TODO
-    return Task(6, _("Waarden afspreken"), status, facts.address("agree") if facts.may_describe else "")
+    may_agree = facts.may_describe and facts.partnership.is_revealed
+    address = facts.address("agree") if may_agree else ""
+    return Task(6, _("Waarden afspreken"), status, address, by=_("de coördinator"))
 
 
 def memo_task(facts: Facts) -> Task:
@@ -227,7 +238,7 @@ def memo_task(facts: Facts) -> Task:
     else:
         status = TaskStatus.BUSY if facts.partnership.is_revealed else TaskStatus.TODO
         note = _("Het concept is er al. Het memo is klaar als er afspraken zijn.")
-    return Task(7, _("Memo bekijken"), status, facts.address("memo"), note)
+    return Task(7, _("Memo bekijken"), status, facts.address("memo"), note, by=_("alle partijen"))
 
 
 def answering(party: Party) -> TaskStatus:

@@ -17,7 +17,7 @@ from partnership.intake.own import own_partnerships, rows_for
 from partnership.intake.taken_along import taken_along
 from partnership.intake.tasks import gather, task_list_of
 from partnership.intake.wording import listed
-from partnership.models import Partnership, Status
+from partnership.models import Partnership, Status, User
 from partnership.people.sessions import kept_data, signed_in
 from partnership.rights import describable_partnership, edited_organisations, may_describe, visible_partnership
 
@@ -100,10 +100,17 @@ def task_list(request: HttpRequest, pk: int) -> HttpResponse:
         "badge": BADGES[Status(partnership.status)],
         "facts": facts,
         "task_list": tasks,
-        "waiting": listed(tasks.waits_for) if partnership.status in (Status.POSITIONS, Status.CONVERSATION) else "",
+        "waiting": listed(tasks.waits_for) if says_whom_it_waits_for(partnership, request.user) else "",
         "next_step": next_step_of(facts),
     }
     return render(request, "intake/task_list.html", context)
+
+
+def says_whom_it_waits_for(partnership: Partnership, user: User) -> bool:
+    """True while parties or the coordinator are waited for, unless the reader is the coordinator."""
+    if partnership.status == Status.CONVERSATION:
+        return partnership.coordinator_id != user.pk
+    return partnership.status == Status.POSITIONS
 
 
 def known_deal(request: HttpRequest, partnership: Partnership) -> HttpResponse:
