@@ -1,9 +1,9 @@
 from django.conf import settings
-from django.contrib import admin
 from django.urls import include, path
 from django.views.i18n import set_language
 
 from config import pages
+from partnership.admin import site as administration
 
 handler400 = "config.errors.bad_request"
 
@@ -13,7 +13,7 @@ urlpatterns = [
     path("privacy/", pages.privacy, name="privacy"),
     path("taal/", set_language, name="set-language"),
     path("account/", include("partnership.people.urls")),
-    path("beheer/", admin.site.urls),
+    path("beheer/", administration.urls),
     path("casussen/", include("cases.urls")),
     path("enquete/", include("survey.urls")),
     path("", include("partnership.urls")),

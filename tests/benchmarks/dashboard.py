@@ -8,11 +8,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
-from django.contrib import admin
 from django.core.management import call_command
 from django.db import connection, reset_queries
 from django.test import Client, override_settings
 
+from partnership.admin import site as administration
 from partnership.dashboard.selection import PER_PAGE
 from partnership.models import Partnership, User
 from tests.benchmarks.generated import fill
@@ -43,7 +43,7 @@ def ratio(name: str, measured: float, baseline: float, limit: float) -> Ratio:
 @contextmanager
 def same_rows_per_page() -> Iterator[None]:
     """Let the admin show as many rows per page as the overview does."""
-    model_admin = admin.site._registry[Partnership]
+    model_admin = administration._registry[Partnership]
     before, model_admin.list_per_page = model_admin.list_per_page, PER_PAGE
     try:
         yield
