@@ -114,7 +114,7 @@ def layout(labels: Labels) -> Figure:
         "showlegend": False,
         "dragmode": False,
         "margin": {"t": 48, "r": 96, "b": 40, "l": 120},
-        "template": None,
+        "template": "none",
     }
 
 
