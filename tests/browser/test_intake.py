@@ -1,0 +1,119 @@
+"""A civil servant describes a partnership: from a known deal, by keyboard, with and without JavaScript."""
+
+import re
+
+import pytest
+
+from partnership.models import Partnership
+from tests import make
+
+
+@pytest.fixture
+def deal(voorland):
+    known = make.known_deal("RES Beekland", code="res-beekland", bid="1.350", bid_status="RES 1.0")
+    known.programme, known.region = make.programme(), "Beekland"
+    known.save()
+    known.provinces.add(voorland)
+    known.known_facts.members.add(make.organisation("Gemeente Heidekamp", code="GM1", short_name="Heidekamp"))
+    return known
+
+
+@pytest.fixture
+def ministry(db):
+    return make.organisation("Ministerie van Water", code="mnre1", short_name="WTR", layer="rijk")
+
+
+@pytest.fixture(params=[True, False], ids=["with script", "without script"])
+def desk(open_page, alice, deal, request):
+    """Alice at the list of known deals."""
+    return open_page("/samenwerkingen/bekend/", user=alice, script=request.param)
+
+
+def start(page):
+    page.get_by_role("link", name=re.compile("Begin met deze deal")).click()
+    page.get_by_label("Titel").fill("Energie voor het Beekland")
+    page.get_by_role("button", name="Begin deze samenwerking").click()
+
+
+def test_a_civil_servant_starts_from_a_known_deal_describes_it_and_chooses_partners(desk, ministry):
+    start(desk)
+    desk.get_by_role("link", name="Beschrijf de opgave").click()
+    desk.get_by_label("Wat is de opgave?").fill("Het beekdal moet meer stroom opwekken.")
+    desk.get_by_label("Begin").fill("2027-03-01")
+    desk.get_by_role("button", name="Bewaar en ga terug").click()
+    desk.get_by_role("link", name="Kies de partners").click()
+    desk.get_by_role("button", name=re.compile("Voeg toe.*Gemeente Heidekamp")).click()
+    desk.get_by_text("Gemeente Heidekamp doet nu mee.").first.wait_for()
+    desk.get_by_role("searchbox").fill("wtr")
+    desk.get_by_role("searchbox").press("Enter")
+    desk.get_by_role("button", name=re.compile("Voeg toe.*Ministerie van Water")).click()
+    desk.get_by_role("heading", name="3 partijen doen mee").wait_for()
+    desk.get_by_role("link", name="Klaar, terug naar de taken").click()
+    assert desk.get_by_role("link", name="Beantwoord de zes vragen").is_visible()
+    described = Partnership.objects.described().get()
+    assert described.task == "Het beekdal moet meer stroom opwekken."
+    assert {party.organisation.name for party in described.parties.all()} == {
+        "Gemeente Beekdam",
+        "Gemeente Heidekamp",
+        "Ministerie van Water",
+    }
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_mistake_is_named_on_top_and_the_link_leads_to_the_field(open_page, alice, partnership, script):
+    page = open_page(f"/samenwerkingen/{partnership.pk}/opgave/", user=alice, script=script)
+    page.get_by_label("Titel").fill("")
+    page.get_by_label("Wat is de opgave?").fill("Blijft staan")
+    page.get_by_role("button", name="Bewaar", exact=True).click()
+    summary = page.get_by_role("alert").filter(has_text="Er is een probleem")
+    summary.wait_for()
+    assert page.title().startswith("Fout: ")
+    assert page.get_by_label("Wat is de opgave?").input_value() == "Blijft staan"
+    assert page.evaluate("document.activeElement.id") == "fouten"
+    summary.get_by_role("link", name="Geef de samenwerking een titel.").click()
+    assert page.evaluate("document.activeElement.id") == "id_title"
+
+
+def test_who_types_sees_and_hears_what_is_found_and_adds_it_by_keyboard(open_page, alice, partnership, ministry):
+    page = open_page(f"/samenwerkingen/{partnership.pk}/partners/", user=alice)
+    page.get_by_role("searchbox").focus()
+    page.keyboard.type("water")
+    said = page.locator("#announcements")
+    said.get_by_text("1 organisatie gevonden.").wait_for()
+    assert page.evaluate("document.activeElement.id") == "id_q"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    said.get_by_text("Ministerie van Water doet nu mee. 3 partijen doen mee.").wait_for()
+    assert page.evaluate("document.activeElement.id") == "id_q"
+
+
+def test_a_partner_is_taken_out_by_keyboard_too(open_page, alice, partnership, voorland):
+    page = open_page(f"/samenwerkingen/{partnership.pk}/partners/", user=alice)
+    page.get_by_role("button", name=re.compile("Haal weg.*Provincie Voorland")).press("Enter")
+    page.get_by_role("status").filter(has_text="Provincie Voorland doet niet meer mee.").wait_for()
+    assert page.get_by_role("heading", name="1 partij doet mee").is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_no_page_of_the_intake_has_a_barrier(open_page, violations, alice, deal, partnership, width, scheme):
+    home = f"/samenwerkingen/{partnership.pk}/"
+    page = open_page("/samenwerkingen/", user=alice, width=width, scheme=scheme)
+    start = f"/samenwerkingen/nieuw/?from={deal.pk}&ambition=5&obligation=9"
+    known = ["/samenwerkingen/bekend/", f"/samenwerkingen/{deal.pk}/"]
+    for address in ("/samenwerkingen/", start, *known, home, f"{home}opgave/", f"{home}partners/?q=heide"):
+        page.goto(address)
+        assert violations(page) == [], address
+        assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), address
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_form_with_mistakes_and_a_stale_form_have_no_barrier(open_page, violations, alice, partnership, width):
+    page = open_page(f"/samenwerkingen/{partnership.pk}/opgave/", user=alice, width=width)
+    page.get_by_label("Begin").fill("2028-01-01")
+    page.get_by_label("Einde").fill("2027-01-01")
+    Partnership.objects.filter(pk=partnership.pk).update(edition=7, task="Van een collega", updated_by=alice)
+    page.get_by_role("button", name="Bewaar", exact=True).click()
+    page.get_by_text("Nu opgeslagen: Van een collega").wait_for()
+    assert violations(page) == []
