@@ -6,6 +6,7 @@ the same address: filled in, not yet saved. Only there, only for an hour, and no
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import time
 from collections.abc import Callable
@@ -21,6 +22,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.contrib.sessions.backends.base import SessionBase
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, QueryDict
 from django.shortcuts import redirect, resolve_url
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
@@ -29,6 +31,7 @@ from partnership.htmx import wants_fragment
 MOST_CHARACTERS: Final = 300_000
 """Of all kept forms of one visitor together, as they are sent; the oldest makes place."""
 SECONDS: Final = 60 * 60
+A_DAY: Final = dt.timedelta(days=1)
 KEPT: Final = "kept_forms"
 NOT_KEPT: Final = re.compile(r"csrfmiddlewaretoken|password|wachtwoord", re.IGNORECASE)
 
@@ -91,6 +94,7 @@ def keep(request: HttpRequest) -> bool:
         "page": _page_of_the_form(request),
     }
     request.session[KEPT] = _that_fit({**_forms(request.session), request.get_full_path(): form})
+    _forget_old_sessions(request)
     return True
 
 
@@ -135,14 +139,21 @@ def _that_fit(forms: dict[str, dict]) -> dict[str, dict]:
 def _owner(request: HttpRequest) -> str | None:
     """Return the key of the person who typed this; None when we cannot know.
 
-    The session is gone from the request, but its row stays in the database until `clearsessions` takes it away.
+    The session is gone from the request, but its row stays in the database for a day.
     """
     if request.user.is_authenticated:
         return str(request.user.pk)
-    store = request.session.model if hasattr(request.session, "model") else None
     cookie = request.COOKIES.get(settings.SESSION_COOKIE_NAME)
-    ended = store.objects.filter(pk=cookie).first() if store and cookie else None
+    if not cookie or not hasattr(request.session, "model"):
+        return None
+    ended = request.session.model.objects.filter(pk=cookie).first()
     return ended.get_decoded().get(SESSION_KEY) if ended else None
+
+
+def _forget_old_sessions(request: HttpRequest) -> None:
+    """Take away sessions that ended more than a day ago; the younger ones still tell who typed something."""
+    if hasattr(request.session, "model"):
+        request.session.model.objects.filter(expire_date__lt=timezone.now() - A_DAY).delete()
 
 
 def _address_to_return_to(request: HttpRequest) -> str:

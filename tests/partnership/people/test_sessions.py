@@ -5,6 +5,7 @@ from django.contrib.messages import get_messages
 from django.contrib.sessions.models import Session
 from django.http import HttpResponse, HttpResponseNotAllowed
 from django.urls import path
+from django.utils import timezone
 
 from partnership.people.sessions import kept_data, signed_in
 from tests import make
@@ -148,9 +149,15 @@ def test_a_network_address_cannot_fill_the_table(client, db, settings):
     assert list(client.session["kept_forms"]) == ["/formulier/a/"]
 
 
+def test_a_kept_form_takes_sessions_of_before_yesterday_away(client, db):
+    Session.objects.create(pk="oud", session_data="", expire_date="2020-01-01T00:00Z")
+    client.post("/formulier/a/", {"titel": "Beekdal"})
+    assert not Session.objects.filter(pk="oud").exists()
+
+
 def test_somebody_else_who_logs_in_does_not_see_what_the_first_person_typed(client, nora):
     client.force_login(nora)
-    Session.objects.update(expire_date="2020-01-01T00:00Z")
+    Session.objects.update(expire_date=timezone.now())
     client.post("/formulier/a/", {"titel": "Beekdal"})
     client.force_login(make.user("bob@voorland.example"))
     assert client.get("/formulier/a/").content == b"leeg"
@@ -158,7 +165,7 @@ def test_somebody_else_who_logs_in_does_not_see_what_the_first_person_typed(clie
 
 def test_the_same_person_sees_it(client, nora):
     client.force_login(nora)
-    Session.objects.update(expire_date="2020-01-01T00:00Z")
+    Session.objects.update(expire_date=timezone.now())
     assert logged_in_after(client, nora, "/formulier/a/", {"titel": "Beekdal"}).content == b"titel=Beekdal"
 
 
