@@ -25,7 +25,7 @@ class NextStep:
 def next_step_of(facts: Facts) -> NextStep:
     """Return the first thing that is open: preparing, then the own positions, then the conversation, then the memo."""
     if facts.partnership.has_agreement:
-        text = _("De afspraken zijn vastgelegd. Lees in het memo wat u van elkaar verwacht.")
+        text = _("De afspraken zijn vastgelegd. Lees in het memo wat de partijen van elkaar verwachten.")
         return NextStep(text, _("Bekijk het memo"), facts.address("memo"))
     if facts.partnership.is_revealed:
         return in_conversation(facts)
@@ -36,7 +36,7 @@ def in_conversation(facts: Facts) -> NextStep:
     if facts.may_describe and facts.agreed:
         text = _("Er staat al iets in de afspraken. Leg vast wat u samen hebt afgesproken.")
         return NextStep(text, _("Ga verder met de afspraken"), facts.address("agree"))
-    text = _("Alle partijen hebben gedeeld. Bekijk waar u van elkaar verschilt: daar begint het gesprek.")
+    text = _("Alle partijen hebben gedeeld. Bekijk waar de partijen van elkaar verschillen: daar begint het gesprek.")
     return NextStep(text, _("Vergelijk de posities"), facts.address("compare"))
 
 
