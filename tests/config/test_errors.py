@@ -154,3 +154,12 @@ def test_an_expired_form_elsewhere_says_to_try_again(strict):
     response = strict.post("/taal/", {"language": "en"}, headers=OWN_PAGE)
     assert response.status_code == 403
     assert "Probeer het opnieuw" in response.content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/mag-niet/", "/weg/", "/stuk/"])
+def test_an_error_is_guarded_like_every_page(strict, address):
+    response = strict.get(address)
+    assert "default-src 'none'" in response["Content-Security-Policy"]
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert response["Referrer-Policy"] == "same-origin"
