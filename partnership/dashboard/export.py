@@ -62,7 +62,7 @@ def cells(row: DealRow) -> list[object]:
     return [
         row.title,
         row.programme,
-        ", ".join(row.provinces),
+        row.provinces,
         row.status.label,
         _("ja") if row.is_example else "",
         *scores,

@@ -13,14 +13,12 @@ from partnership.dashboard.distribution import distribution_of
 from partnership.dashboard.export import csv_lines
 from partnership.dashboard.figures import figures_of
 from partnership.dashboard.forms import SelectionForm
-from partnership.dashboard.rows import row_of, rows_of, with_row_facts
+from partnership.dashboard.rows import ROWS_AT_A_TIME, lean_columns, rows_of
 from partnership.dashboard.selection import PER_PAGE, headings
 from partnership.htmx import wants_fragment
 from partnership.models import Partnership
 from partnership.models.partnership import PartnershipQuerySet
 from partnership.people.sessions import signed_in
-
-ROWS_AT_A_TIME = 500
 
 
 class KnownSizePaginator(Paginator):
@@ -51,7 +49,7 @@ def dashboard(request: HttpRequest) -> HttpResponse:
     selection = form.selection
     chosen = selection.apply(deals)
     figures = figures_of(chosen)
-    pages = KnownSizePaginator(selection.order(chosen), PER_PAGE, size=figures.total)
+    pages = KnownSizePaginator(lean_columns(selection.order(chosen)), PER_PAGE, size=figures.total)
     page = pages.get_page(request.GET.get("page"))
     context = {
         "form": form,
@@ -61,7 +59,7 @@ def dashboard(request: HttpRequest) -> HttpResponse:
         "page": page,
         "previous_page": selection.address(page=page.previous_page_number()) if page.has_previous() else "",
         "next_page": selection.address(page=page.next_page_number()) if page.has_next() else "",
-        "rows": rows_of(with_row_facts(page.object_list)),
+        "rows": list(rows_of(page.object_list)),
     }
     template = "dashboard/_results.html" if wants_fragment(request) else "dashboard/dashboard.html"
     return render(request, template, context)
@@ -87,10 +85,10 @@ def distribution(request: HttpRequest) -> HttpResponse:
 def export(request: HttpRequest) -> StreamingHttpResponse:
     deals = deals_in_view(request)
     selection = SelectionForm(request.GET).selection
-    chosen = with_row_facts(selection.order(selection.apply(deals)))
+    chosen = lean_columns(selection.order(selection.apply(deals)))
     name = f"samenwerkingen-{timezone.localdate():%Y-%m-%d}.csv"
     return StreamingHttpResponse(
-        csv_lines(map(row_of, chosen.iterator(ROWS_AT_A_TIME)), language=request.LANGUAGE_CODE),
+        csv_lines(rows_of(chosen.iterator(ROWS_AT_A_TIME)), language=request.LANGUAGE_CODE),
         content_type="text/csv; charset=utf-8",
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )

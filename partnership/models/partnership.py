@@ -73,8 +73,8 @@ class PartnershipQuerySet(models.QuerySet["Partnership"]):
 
     def without_described_twins(self) -> PartnershipQuerySet:
         """Leave out the known deals that a described partnership started from, so that no deal is counted twice."""
-        described = self.model.objects.filter(started_from=models.OuterRef("pk"))
-        return self.exclude(models.Q(status=Status.NOT_DESCRIBED) & models.Exists(described))
+        described = self.model.objects.exclude(started_from=None).values("started_from")
+        return self.exclude(status=Status.NOT_DESCRIBED, pk__in=described)
 
 
 class Partnership(models.Model):
