@@ -3,7 +3,9 @@
 TEST_DATABASE_URL runs the tests on another database than SQLite in memory.
 """
 
+import atexit
 import os
+from tempfile import TemporaryDirectory
 
 OURS = ("PRODUCTION", "DEBUG", "DEMO", "SECRET_KEY", "ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "HTTPS", "BEHIND_PROXY")
 for name in (*OURS, "DATABASE_URL", "EMAIL_URL", "DEFAULT_FROM_EMAIL", "LOG_LEVEL"):
@@ -22,3 +24,9 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 WHITENOISE_USE_FINDERS = True
+
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405
+    # A file, as in use: the browser's requests arrive in threads, and each needs a connection of its own.
+    folder = TemporaryDirectory(prefix="onderlegger-tests-")
+    atexit.register(folder.cleanup)
+    DATABASES["default"]["TEST"] = {"NAME": f"{folder.name}/test.sqlite3"}  # noqa: F405
