@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 
 from partnership.axes import AXES, Axis
 from partnership.memo.gathering import Answers, Gathered, View
-from partnership.memo.wording import axis_name, deviation, one_line, paragraphs
+from partnership.memo.wording import axis_name, one_line, paragraphs
 from partnership.models import Position
 from partnership.profile import Spread, spread
+from partnership.wording import distance
 
 MOST_PARTIES: Final = 40
 """Rows of the table per party; the others are counted under it."""
@@ -172,7 +173,7 @@ def _row(axis: Axis, score: int | None, argument: str, without_score: str) -> An
         ideal=axis.ideal,
         score=without_score if score is None else str(score),
         meaning="" if score is None else _(axis.level(score)),
-        distance="–" if score is None else deviation(axis, score),
+        distance="–" if score is None else distance(abs(axis.deviation(score)), axis.leans_to(score)),
         argument=texts,
         lacks_argument=score not in (None, axis.ideal) and not texts,
     )

@@ -11,6 +11,7 @@ from partnership.memo.gathering import Answers, Gathered, View
 from partnership.memo.wording import listed, one_line
 from partnership.profile import Profile
 from partnership.signals import RULES, Design, Signal, signals_for
+from partnership.wording import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,11 @@ def _design(own: Answers | None, described: bool) -> Design:
 
 
 def _printed(signals: tuple[Signal, ...]) -> tuple[Attention, ...]:
-    return tuple(_print(signal, _(signal.sentence) % signal.values) for signal in signals)
+    return tuple(_print(signal, sentence(signal)) for signal in signals)
 
 
-def _print(signal: Signal, sentence: str) -> Attention:
-    return Attention(_(signal.title), sentence, _(signal.discuss), _(signal.rule), _(signal.source))
+def _print(signal: Signal, what_it_saw: str) -> Attention:
+    return Attention(_(signal.title), what_it_saw, _(signal.discuss), _(signal.rule), _(signal.source))
 
 
 def _of_several(seen: Gathered, described: bool) -> tuple[Attention, ...]:
@@ -58,7 +59,7 @@ def _of_several(seen: Gathered, described: bool) -> tuple[Attention, ...]:
         unknown=_unknown_to_all(seen.answers),
         public_value_described=described,
     )
-    found = {signal.key: _print(signal, _(signal.sentence) % signal.values) for signal in signals_for(together)}
+    found = {signal.key: _print(signal, sentence(signal)) for signal in signals_for(together)}
     parties: dict[str, list[str]] = {}
     for answers in seen.answers:
         for signal in signals_for(Design(answers.profile)):

@@ -16,6 +16,7 @@ from partnership.charts.series import MOST, SPARE, Series, told_apart
 from partnership.memo.gathering import Gathered, View
 from partnership.memo.wording import one_line
 from partnership.profile import Profile, spread
+from partnership.wording import scores
 from partnership.words import gettext_noop
 
 LINES: Final = MappingProxyType(
@@ -46,7 +47,7 @@ class Figure:
     @property
     def description(self) -> str:
         """The scores in one sentence per profile."""
-        return " ".join(f"{one.name}: {_scores(one.profile)}." for one in self.series)
+        return " ".join(f"{one.name}: {scores(one.profile)}." for one in self.series)
 
 
 def figure_of(seen: Gathered) -> Figure | None:
@@ -82,8 +83,3 @@ def _outermost(seen: Gathered) -> list[Series]:
     lowest = Profile.from_mapping({axis: on_axis.lowest for axis, on_axis in apart.items()})
     highest = Profile.from_mapping({axis: on_axis.highest for axis, on_axis in apart.items()})
     return [Series("p1", lowest, _("Laagste")), Series("p2", highest, _("Hoogste"))]
-
-
-def _scores(profile: Profile) -> str:
-    known = zip(AXES, profile.scores, strict=True)
-    return ", ".join(f"{_(axis.label)} {_('onbekend') if score is None else score}" for axis, score in known)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
 from django.utils import timezone
@@ -11,9 +11,10 @@ from django.utils.translation import ngettext
 
 from partnership.axes import AXIS
 from partnership.memo.gathering import Answers, Gathered, View
-from partnership.memo.wording import axis_names, day, distance, listed, one_line, steps
+from partnership.memo.wording import axis_names, day, lies_from_ideal, listed, one_line, steps
 from partnership.models import Status
 from partnership.profile import IDEAL, Profile, spread
+from partnership.reading import read
 
 MOST_NAMES: Final = 12
 """Names of one sentence; the others are counted."""
@@ -85,11 +86,11 @@ def _about(what: str, profile: Profile) -> list[str]:
     """Return one sentence about the distance and one about the largest deviation, if any."""
     if not profile.known:
         return [_("%(what)s heeft nog geen enkele score.") % {"what": what}]
-    sentences = [f"{what} {distance(profile)}"]
-    deviations = {axis: abs(by) for axis, by in profile.deviations_from(IDEAL).items() if by}
-    if len(deviations) > 1:
-        furthest = max(deviations.values())
-        sentences.append(_("De afwijking is het grootst bij %s.") % _with_steps(deviations, furthest))
+    sentences = [f"{what} {lies_from_ideal(profile)}"]
+    furthest = read(profile).furthest
+    if furthest and furthest[0].steps != profile.steps_from(IDEAL):
+        where = _with_steps([row.axis.key for row in furthest], furthest[0].steps)
+        sentences.append(_("De afwijking is het grootst bij %(where)s.") % {"where": where})
     return sentences
 
 
@@ -98,13 +99,13 @@ def _furthest_apart(seen: Gathered) -> str:
     furthest = max(apart.values())
     if not furthest:
         return _("De bekende scores van de partijen verschillen niet.")
-    return _("De partijen liggen het verst uit elkaar bij %s.") % _with_steps(apart, furthest)
+    where = _with_steps([axis for axis, by in apart.items() if by == furthest], furthest)
+    return _("De partijen liggen het verst uit elkaar bij %(where)s.") % {"where": where}
 
 
-def _with_steps(by_axis: Mapping[str, int], furthest: int) -> str:
-    """Return the axes with this number of steps, and the number: 'Verplicht karakter: 2 stappen'."""
-    axes = [axis for axis, by in by_axis.items() if by == furthest]
-    values = {"axes": axis_names(axes), "steps": steps(furthest)}
+def _with_steps(axes: list[str], number: int) -> str:
+    """Return axes with their number of steps: 'Verplicht karakter: 2 stappen'."""
+    values = {"axes": axis_names(axes), "steps": steps(number)}
     return _("%(axes)s: elk %(steps)s") % values if len(axes) > 1 else _("%(axes)s: %(steps)s") % values
 
 

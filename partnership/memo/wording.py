@@ -12,8 +12,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from partnership.axes import AXES, AXIS, Axis, Direction
-from partnership.profile import IDEAL, Profile, Steps
+from partnership import wording
+from partnership.axes import AXIS, Axis
+from partnership.profile import Lean, Profile
+from partnership.reading import read
 
 MAX_LINES: Final = 80
 """Lines of one text that keep a line of their own; what follows runs on, so that no text fills the memo with air."""
@@ -46,38 +48,22 @@ def axis_names(keys: Iterable[str]) -> str:
     return listed([_(AXIS[key].label) for key in keys])
 
 
-def deviation(axis: Axis, score: int) -> str:
-    """Return how far a score lies from the ideal type, and to which side."""
-    direction = axis.leans_to(score)
-    if direction is None:
-        return _("gelijk aan het ideaaltype")
-    number = abs(axis.deviation(score))
-    if direction is Direction.RIJK:
-        return _("%(steps)s meer bij het Rijk") % {"steps": steps(number)}
-    return _("%(steps)s meer bij de regio") % {"steps": steps(number)}
-
-
-def distance(profile: Profile) -> str:
+def lies_from_ideal(profile: Profile) -> str:
     """Return how far a profile lies from the ideal type, to end a sentence that names whose profile it is."""
-    total = profile.steps_from(IDEAL)
-    if not total:
-        return _("is gelijk aan het ideaaltype%(counted)s.") % {"counted": _counted(total)}
-    lean = profile.lean_from(IDEAL)
-    if not lean.region:
-        sides = _("alles meer bij het Rijk")
-    elif not lean.rijk:
-        sides = _("alles meer bij de regio")
-    else:
-        values = {"rijk": lean.rijk, "region": lean.region}
-        sides = _("%(rijk)s meer bij het Rijk en %(region)s meer bij de regio") % values
-    values = {"steps": steps(total), "sides": sides, "counted": _counted(total)}
+    reading = read(profile)
+    counted = "" if reading.steps.is_complete else f" ({wording.counted(reading.steps)})"
+    if not reading.steps:
+        return _("is gelijk aan het ideaaltype%(counted)s.") % {"counted": counted}
+    values = {"steps": steps(reading.steps), "sides": _sides(reading.lean), "counted": counted}
     return _("ligt %(steps)s van het ideaaltype: %(sides)s%(counted)s.") % values
 
 
-def _counted(total: Steps) -> str:
-    if total.is_complete:
-        return ""
-    return _(" (geteld over %(n)s van de %(all)s vragen)") % {"n": total.axes, "all": len(AXES)}
+def _sides(lean: Lean) -> str:
+    if not lean.region:
+        return _("alles meer bij het Rijk")
+    if not lean.rijk:
+        return _("alles meer bij de regio")
+    return _("%(rijk)s meer bij het Rijk en %(region)s meer bij de regio") % {"rijk": lean.rijk, "region": lean.region}
 
 
 def one_line(text: str) -> str:

@@ -56,7 +56,7 @@ def test_the_radar_has_its_numbers_in_words_and_in_the_table():
     html = document.content(memo(View.AGREED, agreed=Profile(4, 1, 3, 3, 3, None)))
     assert "<desc" in html
     assert "Beleidsambitie Rijk 4, Verplicht karakter 1" in html
-    assert "Verantwoording aan Rijk onbekend" in html
+    assert "Verantwoording aan Rijk weten we nog niet" in html
     assert "Afspraak: doorgetrokken lijn met vierkanten" in html
 
 

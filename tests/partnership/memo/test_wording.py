@@ -1,7 +1,6 @@
 import pytest
 
-from partnership.axes import AXES
-from partnership.memo.wording import MAX_LINES, deviation, distance, listed, one_line, paragraphs, steps
+from partnership.memo.wording import MAX_LINES, lies_from_ideal, listed, one_line, paragraphs, steps
 from partnership.profile import IDEAL, REFERENCES, Profile
 
 
@@ -12,13 +11,6 @@ def test_names_are_listed_as_one_says_them():
 
 def test_steps_have_a_singular():
     assert (steps(1), steps(2)) == ("1 stap", "2 stappen")
-
-
-def test_a_deviation_has_a_size_and_a_side():
-    ambition, _obligation, funds, *_rest = AXES
-    assert deviation(ambition, 5) == "2 stappen meer bij het Rijk"
-    assert deviation(funds, 4) == "1 stap meer bij de regio"
-    assert deviation(funds, 3) == "gelijk aan het ideaaltype"
 
 
 @pytest.mark.parametrize(
@@ -34,7 +26,7 @@ def test_a_deviation_has_a_size_and_a_side():
     ],
 )
 def test_a_distance_says_steps_sides_and_what_was_counted(profile, sentence):
-    assert distance(profile) == sentence
+    assert lies_from_ideal(profile) == sentence
 
 
 def test_a_text_keeps_its_paragraphs_and_lines():
