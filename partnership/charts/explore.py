@@ -102,6 +102,7 @@ def layout(labels: Labels) -> Figure:
         "angle": 60,
         "tickangle": 30,  # upright at this angle
         "showline": False,
+        "ticks": "",
         "layer": "below traces",
         "gridcolor": "var(--ol-grid)",
         "tickfont": {"size": 11},

@@ -1,0 +1,101 @@
+"""The radar that a reader can explore: plotly, under the same strict policy as every page."""
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import expect
+
+from partnership.models import Status
+from partnership.profile import REFERENCES, Profile
+from tests import make
+
+DRAWN = ".explore.is-drawn"
+LINES = ".explore-plot .scatterlayer .trace"
+
+
+@pytest.fixture
+def compare_page(alice, beekdam):
+    """The compare page of a partnership in conversation, with a party whose name looks like HTML."""
+    partnership = make.partnership(status=Status.CONVERSATION, coordinator=alice)
+    hostile = make.organisation("<b>Provincie</b> & zo", layer="province")
+    make.party(partnership, beekdam, profile=REFERENCES["res"], handed_in=True)
+    make.party(partnership, hostile, profile=Profile(3, 1, None, 4, 5, 1), handed_in=True)
+    return reverse("partnership:compare", args=[partnership.pk])
+
+
+@pytest.fixture
+def explored(open_page, alice, compare_page):
+    """Open the page and wait until plotly has drawn."""
+
+    def explored(**how):
+        page = open_page(compare_page, user=alice, **how)
+        page.locator(".explore").scroll_into_view_if_needed()
+        page.wait_for_selector(DRAWN)
+        return page
+
+    return explored
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_plotly_draws_without_a_complaint_and_without_barriers(explored, violations, width, scheme):
+    page = explored(width=width, scheme=scheme)
+    assert page.locator(LINES).count() == 3
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_profile_is_switched_off_and_on_by_keyboard(explored):
+    page = explored()
+    switch = page.get_by_role("button", name="Gemeente Beekdam")
+    switch.press("Enter")
+    assert switch.get_attribute("aria-pressed") == "false"
+    expect(page.locator(LINES)).to_have_count(2)
+    switch.press("Enter")
+    expect(page.locator(LINES)).to_have_count(3)
+
+
+def test_a_name_that_looks_like_html_shows_as_text(explored):
+    page = explored()
+    assert page.get_by_role("button", name="<b>Provincie</b> & zo").is_visible()
+    assert page.locator(".explore b").count() == 0
+
+
+def test_the_drawing_of_the_server_stays_for_screen_readers_and_paper(explored):
+    page = explored()
+    assert page.get_by_role("img", name="Posities over het ideaaltype").count() == 1
+    page.emulate_media(media="print")
+    assert page.locator(".explore > svg").bounding_box()["width"] > 200
+    assert not page.locator(".explore-plot").is_visible()
+
+
+def test_the_chart_takes_the_colours_of_the_scheme(explored):
+    page = explored()
+    line = page.locator(".explore-plot .js-line").nth(1)
+    expect(line).to_have_css("stroke", "rgb(31, 95, 168)")
+    page.emulate_media(color_scheme="dark")
+    expect(line).to_have_css("stroke", "rgb(143, 188, 242)")
+
+
+def test_without_script_the_drawing_of_the_server_is_there(open_page, alice, compare_page):
+    page = open_page(compare_page, user=alice, script=False)
+    assert page.locator(".explore > svg").is_visible()
+    assert page.locator(".explore-plot").count() == 0
+
+
+def test_when_plotly_does_not_load_the_drawing_of_the_server_stays(open_page, alice, compare_page):
+    page = open_page(reverse("home"), user=alice, strict=False)
+    page.route("**/plotly.min*.js", lambda route: route.abort())
+    page.goto(compare_page)
+    with page.expect_event("requestfailed"):
+        page.locator(".explore").scroll_into_view_if_needed()
+    assert page.locator(".explore > svg").is_visible()
+    assert page.locator(DRAWN).count() == 0
+
+
+def test_plotly_is_loaded_on_no_other_page(open_page, bea):
+    asked = []
+    page = open_page(reverse("home"), user=bea)
+    page.on("request", lambda request: asked.append(request.url))
+    for name in ("home", "partnership:explorer", "partnership:dashboard", "survey:benchmark"):
+        page.goto(reverse(name), wait_until="networkidle")
+    assert not [url for url in asked if "plotly" in url]

@@ -1,0 +1,188 @@
+"""Who may import whom. The rules hold for every file; a planted import shows that they bite."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+NEIGHBOURS = {"partnership": {"cases", "survey"}, "cases": {"survey"}, "survey": {"cases"}}
+PURE = (
+    "partnership/words.py",
+    "partnership/answer.py",
+    "partnership/axes.py",
+    "partnership/profile.py",
+    "partnership/signals.py",
+    "partnership/reading.py",
+    "partnership/charts",
+)
+SLOW = {"weasyprint", "plotly"}
+FRAMEWORKS = {"django", "django_htmx", "allauth", "csp"}
+APPLICATION = ("config", "partnership", "cases", "survey")
+
+
+def sources(*places):
+    for place in places:
+        path = ROOT / place
+        yield from sorted(path.rglob("*.py")) if path.is_dir() else [path]
+
+
+def imported(node, package):
+    """Yield the dotted names that an import statement in a package brings in."""
+    if isinstance(node, ast.Import):
+        yield from (alias.name for alias in node.names)
+    elif isinstance(node, ast.ImportFrom):
+        above = package.split(".")[: len(package.split(".")) - node.level + 1] if node.level else []
+        yield from (".".join(filter(None, [*above, node.module, alias.name])) for alias in node.names)
+
+
+def package_of(path):
+    return ".".join(path.relative_to(ROOT).parent.parts)
+
+
+def imports(code, package=""):
+    """Return every name that the code imports, wherever it does so."""
+    return {name for node in ast.walk(ast.parse(code)) for name in imported(node, package)}
+
+
+def imports_at_the_top(code, package=""):
+    """Return what is imported as soon as the module is: everything outside functions and type checking."""
+    found, waiting = set(), list(ast.parse(code).body)
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            continue
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            waiting += node.orelse
+            continue
+        found |= set(imported(node, package))
+        waiting += ast.iter_child_nodes(node)
+    return found
+
+
+def roots(names):
+    return {name.partition(".")[0] for name in names}
+
+
+def crossings(code, app, package=""):
+    """Return the neighbours that code of an app imports though it may not."""
+    return NEIGHBOURS[app] & roots(imports(code, package))
+
+
+def impurities(code, package=""):
+    """Return the frameworks, and the modules of ours around them, that pure code imports."""
+    names = imports(code, package)
+    ours = {name for name in names if name.startswith(("partnership", "config"))}
+    return (FRAMEWORKS & roots(names)) | {name for name in ours if not is_pure(name)}
+
+
+def is_pure(name):
+    return any(name == pure or name.startswith(f"{pure}.") for pure in map(dotted, PURE))
+
+
+def dotted(place):
+    return place.removesuffix(".py").replace("/", ".")
+
+
+def slow_at_the_top(code, package=""):
+    return SLOW & roots(imports_at_the_top(code, package))
+
+
+def named(path):
+    return str(path.relative_to(ROOT))
+
+
+# --- the rules
+
+
+@pytest.mark.parametrize("app", NEIGHBOURS)
+def test_an_app_does_not_import_its_neighbours(app):
+    found = {named(path): crossings(path.read_text(), app, package_of(path)) for path in sources(app)}
+    assert not {path: names for path, names in found.items() if names}
+
+
+def test_pure_modules_import_no_framework_and_nothing_that_is_not_pure():
+    found = {named(path): impurities(path.read_text(), package_of(path)) for path in sources(*PURE)}
+    assert not {path: names for path, names in found.items() if names}
+
+
+def test_slow_libraries_are_imported_only_where_they_are_used():
+    found = {named(path): slow_at_the_top(path.read_text(), package_of(path)) for path in sources(*APPLICATION)}
+    assert not {path: names for path, names in found.items() if names}
+
+
+def test_there_is_something_to_watch():
+    assert len(list(sources(*PURE))) > 15
+    assert all(list(sources(app)) for app in NEIGHBOURS)
+
+
+# --- the rules bite
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "import cases",
+        "import cases.library as library",
+        "from cases.case import Case",
+        "def view():\n    from survey import results",
+        "if True:\n    import survey.models",
+        "from .. import cases",
+        "from ..survey import scoring",
+    ],
+)
+def test_a_planted_import_of_a_neighbour_is_found(planted):
+    assert crossings(planted, "partnership", package="partnership")
+
+
+@pytest.mark.parametrize("planted", ["from partnership.axes import AXES", "import json", "cases = 3"])
+def test_other_imports_are_free(planted):
+    assert not crossings(planted, "partnership")
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "from django.db import models",
+        "import django",
+        "def f():\n    from django.utils.translation import gettext",
+        "from partnership.models import Partnership",
+        "from config import settings",
+        "from partnership import wording",
+    ],
+)
+def test_a_planted_framework_in_pure_code_is_found(planted):
+    assert impurities(planted, "partnership")
+
+
+@pytest.mark.parametrize(
+    "pure",
+    ["from partnership.profile import IDEAL", "from partnership import axes", "from partnership.charts import svg"],
+)
+def test_pure_code_may_import_pure_code(pure):
+    assert not impurities(pure, "partnership")
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "import weasyprint",
+        "from plotly import graph_objects",
+        "class A:\n    import plotly.io",
+        "try:\n    import plotly\nexcept ImportError:\n    pass",
+    ],
+)
+def test_a_planted_slow_import_is_found(planted):
+    assert slow_at_the_top(planted)
+
+
+@pytest.mark.parametrize(
+    "free",
+    [
+        "def pdf():\n    import weasyprint",
+        "class A:\n    def draw(self):\n        from plotly import graph_objects",
+        "if TYPE_CHECKING:\n    import weasyprint",
+    ],
+)
+def test_a_slow_import_where_it_is_used_is_free(free):
+    assert not slow_at_the_top(free)
