@@ -11,7 +11,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from partnership.dashboard.distribution import distribution_of
 from partnership.dashboard.export import csv_lines
-from partnership.dashboard.figures import figures_of
+from partnership.dashboard.figures import kept_figures
 from partnership.dashboard.forms import SelectionForm
 from partnership.dashboard.rows import ROWS_AT_A_TIME, lean_columns, rows_of
 from partnership.dashboard.selection import PER_PAGE, headings
@@ -48,7 +48,7 @@ def dashboard(request: HttpRequest) -> HttpResponse:
     form = SelectionForm(request.GET)
     selection = form.selection
     chosen = selection.apply(deals)
-    figures = figures_of(chosen)
+    figures = kept_figures(chosen, selection)
     pages = KnownSizePaginator(lean_columns(selection.order(chosen)), PER_PAGE, size=figures.total)
     page = pages.get_page(request.GET.get("page"))
     context = {

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from partnership.dashboard.figures import figures_from, figures_of, middle_of
+from partnership.dashboard.figures import figures_from, figures_of, kept_figures, middle_of
+from partnership.dashboard.selection import Selection
 from partnership.models import Partnership, Status
 from partnership.profile import IDEAL, Profile
 from tests import make
@@ -51,3 +52,23 @@ def test_figures_take_one_query(django_assert_num_queries):
     with django_assert_num_queries(1):
         figures = figures_of(Partnership.objects.all())
     assert (figures.total, figures.counted, figures.middle_steps) == (3, 2, 5)
+
+
+@pytest.mark.django_db
+def test_figures_are_kept_until_the_next_save(django_assert_num_queries):
+    make.partnership()
+    deals = Partnership.objects.all()
+    kept_figures(deals, Selection())
+    with django_assert_num_queries(1):
+        assert kept_figures(deals, Selection()).total == 1
+    make.partnership()
+    assert kept_figures(deals, Selection()).total == 2
+
+
+@pytest.mark.django_db
+def test_figures_of_one_selection_are_not_given_for_another():
+    make.partnership("Water")
+    make.partnership("Wonen")
+    for words, total in (("", 2), ("water", 1), ("bestaat niet", 0)):
+        selection = Selection(q=words)
+        assert kept_figures(selection.apply(Partnership.objects.all()), selection).total == total
