@@ -59,8 +59,8 @@ def figures_of(deals: PartnershipQuerySet) -> Figures:
 def kept_figures(deals: PartnershipQuerySet, selection: Selection) -> Figures:
     """Return the figures of a selection, counted anew after every save and at least twice a minute.
 
-    Counting reads every deal; between two saves the outcome is the same. Loading the registers saves nothing that people
-    wrote, so that shows within SECONDS_KEPT.
+    Counting reads every deal, and between two saves the outcome is the same. What is loaded from the registers is not
+    dated by its loading; it shows within SECONDS_KEPT.
     """
     last_save = Partnership.objects.order_by("-updated_at", "-pk").values_list("updated_at", "pk").first()
     key = "figures-" + sha256(f"{last_save} {selection.address()}".encode()).hexdigest()
