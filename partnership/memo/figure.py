@@ -66,6 +66,8 @@ def drawn(figure: Figure) -> SafeString:
     """Return the figure as SVG with the colours of paper."""
     labels = Labels(tuple(_(axis.label) for axis in AXES), tuple(_(axis.short_label) for axis in AXES))
     svg = radar("memo-radar", figure.title, figure.description, figure.series, labels, look=PAPER)
+    # Under its own class the stylesheet of the pages would colour it, and on a dark screen the sheet stays white.
+    svg = svg.replace('class="radar"', 'class="memo-radar"', 1)
     return mark_safe(svg)  # noqa: S308 - the chart escapes the texts it is given
 
 

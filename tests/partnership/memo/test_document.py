@@ -60,6 +60,12 @@ def test_the_radar_has_its_numbers_in_words_and_in_the_table():
     assert "Afspraak: doorgetrokken lijn met vierkanten" in html
 
 
+def test_the_radar_keeps_the_colours_of_paper_on_a_dark_screen():
+    html = document.content(memo(View.AGREED, agreed=IDEAL))
+    assert 'class="memo-radar"' in html
+    assert 'class="radar"' not in html
+
+
 def test_a_name_of_a_party_in_the_radar_is_escaped():
     html = document.content(memo(View.OWN, said=[answers("<b>Beekdam", IDEAL)]))
     assert "<b>Beekdam" not in html
