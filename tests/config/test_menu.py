@@ -75,3 +75,7 @@ def test_after_the_switch_pages_say_they_are_english(client, db):
 def test_the_language_of_the_browser_does_not_count(client, db):
     response = client.get("/privacy/", headers={"Accept-Language": "en"})
     assert response["Content-Language"] == "nl"
+
+
+def test_a_page_in_one_language_is_not_kept_for_a_reader_of_the_other(client, db):
+    assert "Cookie" in client.get("/privacy/")["Vary"]

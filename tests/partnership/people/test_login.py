@@ -88,6 +88,14 @@ def test_a_colleague_behind_the_same_network_address_can_still_log_in(client, no
     assert get_user(client) == colleague
 
 
+def test_far_too_many_attempts_from_one_network_get_a_page_that_says_so(client, nora, settings):
+    settings.ACCOUNT_RATE_LIMITS = {"login": "1/m/ip"}
+    client.post(LOGIN, {"login": nora.email, "password": "verkeerd"})
+    response = client.post(LOGIN, {"login": nora.email, "password": SECRET})
+    assert response.status_code == 429
+    assert "Wacht vijf minuten" in page_of(response)
+
+
 def test_who_is_not_active_hears_so(client, db):
     make.user("weg@voorland.example", password=SECRET, is_active=False)
     response = client.post(LOGIN, {"login": "weg@voorland.example", "password": SECRET}, follow=True)
