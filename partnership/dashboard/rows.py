@@ -6,9 +6,13 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from partnership.badges import BADGES
@@ -61,10 +65,21 @@ class DealRow:
         return getattr(self, name)
 
     @property
+    def updated(self) -> str:
+        """The day it was last changed, in words; empty for a known deal, which nobody changes."""
+        return "" if self.known_facts else day_in_words(localtime(self.updated_at).date(), get_language())
+
+    @property
     def lean(self) -> str:
         """The steps to both sides, in words; empty without a profile."""
         words = _("%(rijk)s Rijk, %(region)s regio")
         return words % {"rijk": self.to_rijk, "region": self.to_region} if self.profile else ""
+
+
+@lru_cache(maxsize=1024)
+def day_in_words(day: dt.date, language: str | None) -> str:
+    """Return a day in the active language, which is the key too: a list names few days, and each of them often."""
+    return date_format(day, "j b Y")
 
 
 def lean_columns(deals: PartnershipQuerySet) -> PartnershipQuerySet:
