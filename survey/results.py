@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from survey.scoring import Order, in_order, of_category, shared_top, top, widest_apart
-from survey.statements import CATEGORY_LABELS, STATEMENTS, Category, Group, Statement
+from survey.statements import CATEGORY_LABELS, DIMENSION_LABELS, STATEMENTS, Category, Group, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,13 @@ class TopItem:
     """Whether it is in the top of the other group too."""
 
 
+class Improvement(NamedTuple):
+    """Where the Rijk can improve according to both groups, and the statement that says so."""
+
+    label: str
+    statement: Statement
+
+
 @dataclass(frozen=True, slots=True)
 class Results:
     """The sections in view, and what holds for all statements whatever is in view."""
@@ -36,6 +44,7 @@ class Results:
     top_rijk: tuple[TopItem, ...]
     top_decentral: tuple[TopItem, ...]
     shared: tuple[Statement, ...]
+    improvements: tuple[Improvement, ...]
     widest: Statement
     total: int
 
@@ -52,6 +61,7 @@ def results(order: Order, category: Category | None = None) -> Results:
         top_rijk=top_items(Group.RIJK),
         top_decentral=top_items(Group.DECENTRAL),
         shared=shared_top(STATEMENTS),
+        improvements=improvements(),
         widest=widest_apart(STATEMENTS),
         total=len(STATEMENTS),
     )
@@ -66,3 +76,8 @@ def top_items(group: Group) -> tuple[TopItem, ...]:
     return tuple(
         TopItem(statement, statement.result(group).mean, statement in shared) for statement in top(STATEMENTS, group)
     )
+
+
+def improvements() -> tuple[Improvement, ...]:
+    tied = {statement.dimension: statement for statement in STATEMENTS}
+    return tuple(Improvement(label, tied[dimension]) for dimension, label in DIMENSION_LABELS.items())

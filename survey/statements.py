@@ -52,9 +52,9 @@ CATEGORY_LABELS: Final = MappingProxyType(
 """In the order of the figure's legend."""
 DIMENSION_LABELS: Final = MappingProxyType(
     {
-        Dimension.ATTITUDE: _("houding"),
-        Dimension.STRUCTURE: _("structuur"),
-        Dimension.CAPACITY: _("capaciteit"),
+        Dimension.ATTITUDE: _("Houding"),
+        Dimension.STRUCTURE: _("Structuur"),
+        Dimension.CAPACITY: _("Capaciteit"),
     }
 )
 

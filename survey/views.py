@@ -10,25 +10,24 @@ from partnership.htmx import wants_fragment
 from survey.export import csv_file
 from survey.forms import ORDER_LABELS, ViewForm
 from survey.results import results
-from survey.statements import APPROACHED, CONCLUSION_SOURCE, DIMENSION_LABELS, RESPONDED, SOURCE
+from survey.statements import APPROACHED, CONCLUSION_SOURCE, RESPONDED, SOURCE
 
 
 @require_safe
 @vary_on_headers("HX-Request")
 def benchmark(request: HttpRequest) -> HttpResponse:
-    form = ViewForm(request.GET)
+    form = ViewForm(request.GET, label_suffix="")
     context = {
         "form": form,
         "results": results(form.order, form.category_in_view),
         "order_label": ORDER_LABELS[form.order],
-        "dimensions": DIMENSION_LABELS,
         "responded": number_format(RESPONDED, force_grouping=True),
         "approached": number_format(APPROACHED, force_grouping=True),
         "percentage": round(100 * RESPONDED / APPROACHED),
         "source": SOURCE,
         "conclusion_source": CONCLUSION_SOURCE,
     }
-    template = "survey/_results.html" if wants_fragment(request) else "survey/benchmark.html"
+    template = "survey/_fragment.html" if wants_fragment(request) else "survey/benchmark.html"
     return render(request, template, context)
 
 

@@ -1,8 +1,17 @@
 import html
+import re
+from pathlib import Path
 
+import brotli
 import pytest
+from django.contrib.staticfiles import finders
 
 from cases.library import LIBRARY
+from partnership.typeface import typeface
+
+BUDGET = 60_000
+HEADERS = 500
+"""What the headers of an answer weigh, at the most."""
 
 
 @pytest.fixture
@@ -38,3 +47,13 @@ def test_home_says_where_the_source_contradicts_itself(home):
 
 def test_home_needs_no_script(home):
     assert "<script" not in home
+
+
+def test_home_with_its_styles_and_fonts_stays_within_the_budget(client, db):
+    page = client.get("/", headers={"Accept-Encoding": "gzip"})
+    assert page.headers["Content-Encoding"] == "gzip"
+    linked = re.findall(r'href="/static/([^"]+\.(?:css|svg))"', client.get("/").content.decode())
+    files = [brotli.compress(Path(finders.find(name)).read_bytes()) for name in linked]
+    fonts = [content for name, content in typeface().items() if name.endswith(".woff2")]
+    assert len(linked) > 10
+    assert sum(len(body) + HEADERS for body in (page.content, *files, *fonts)) < BUDGET

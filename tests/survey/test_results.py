@@ -24,3 +24,12 @@ def test_a_top_says_which_statements_are_in_both():
     everything = results(Order.RIJK)
     for top in (everything.top_rijk, everything.top_decentral):
         assert {item.statement for item in top if item.is_shared} == set(everything.shared)
+
+
+def test_the_points_to_improve_stand_in_the_order_of_the_source():
+    points = [(point.label, point.statement.key) for point in results(Order.RIJK).improvements]
+    assert points == [
+        ("Houding", "rijk_unaware_of_concerns"),
+        ("Structuur", "rijk_not_one_voice"),
+        ("Capaciteit", "staff_capacity"),
+    ]

@@ -89,6 +89,7 @@ def test_a_choice_that_cannot_be_read_is_left_out_and_named(page):
 def test_htmx_gets_the_results_without_the_page_around_them(page):
     shown = page({"category": "means"}, headers=HTMX)
     assert shown.startswith('<div id="results"')
+    assert '<div id="announcements" hx-swap-oob="innerHTML">2 van 24 stellingen.' in shown
     assert "<html" not in shown
 
 
