@@ -1,8 +1,13 @@
 """The cast. Beekdam, Voorland and De Voorde prepare a partnership with a ministry; Charlie is a stranger."""
 
+import hypothesis
 import pytest
 
 from tests import make
+
+# A busy machine is not a mistake in the model.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 
 @pytest.fixture
