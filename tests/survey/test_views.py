@@ -43,6 +43,11 @@ def test_a_row_has_both_means_both_ranks_and_the_difference(page):
     assert "<strong>0,09</strong>" in shown
 
 
+def test_a_row_says_which_group_has_the_higher_mean(page):
+    shown = page({"category": "relation", "sort": "difference"})
+    assert re.findall(r"(Rijk hoger|decentraal hoger)", shown)[:2] == ["Rijk hoger", "decentraal hoger"]
+
+
 def test_the_lead_names_the_statement_the_groups_differ_most_on(page):
     [lead] = re.findall(r'<p class="lead">(.*?)</p>', page(), re.DOTALL)
     assert STATEMENT["decentral_too_assertive"].text in lead

@@ -62,6 +62,10 @@ def test_all_three_programmes_are_listed_with_how_many_questions_count(page):
     assert html.count("5 van 6") >= 3
 
 
+def test_programmes_that_are_as_near_are_all_said_to_be(page):
+    assert "2 programma’s lijken even veel op uw antwoorden" in page({"obligation": 1})
+
+
 def test_a_signal_comes_with_its_rule_and_its_source(page):
     html = page(SOME)
     assert "De regio voert uit, het Rijk stelt de eisen" in html
