@@ -1,0 +1,143 @@
+"""Before the reveal nobody outside an organisation learns what it answered, wherever they look.
+
+The test walks every address the site knows, so that a new page is looked at without anybody thinking of it: as a page,
+as a fragment and with an empty form. Words would show themselves; a score is one digit among many, so the same
+addresses are asked again after every score has changed, and the answers must be the same.
+"""
+
+import io
+import itertools
+import re
+
+import pytest
+from django.contrib.messages import get_messages
+from django.db import transaction
+from django.urls import get_resolver
+from pypdf import PdfReader
+
+from partnership.axes import AXES
+from partnership.models import Position, Status
+from partnership.profile import Profile
+from tests import make
+
+SECRET = "GEHEIM-7F3A"
+OF_OTHERS = ("/beheer/", "/account/")
+"""Pages of Django and allauth, which know nothing of our questions in an address."""
+FRAGMENT = {"HX-Request": "true"}
+CHANGES_ANYWAY = {"Content-Length", "Date", "Expires"}
+"""Headers that tell the time; the length of a page follows from the page, that of a PDF differs each time."""
+NOT_ABOUT_ANSWERS = re.compile(r'csrfmiddlewaretoken" value="\w+"|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}')
+"""Tokens and fresh keys: different each time."""
+
+
+@pytest.fixture
+def devoorde(db):
+    return make.organisation("Waterschap De Voorde", layer="water-authority")
+
+
+@pytest.fixture
+def sem(devoorde):
+    """Editor for the third party, which has not shared yet."""
+    return make.user("sem@devoorde.example", editor_of=devoorde)
+
+
+@pytest.fixture
+def secretive(partnership, voorland, devoorde):
+    """The party that Bob fills in for. It has answered and shared; two other parties have not."""
+    make.party(partnership, devoorde)
+    partnership.status = Status.POSITIONS
+    partnership.save()
+    party = partnership.parties.get(organisation=voorland)
+    for axis in AXES:
+        party.positions.create(axis=axis.key, score=1, reason=SECRET, plain_answer=SECRET)
+    type(party).objects.filter(pk=party.pk).update(handed_in_at=partnership.created_at)
+    return party
+
+
+@pytest.fixture(params=["alice", "rob", "sem", "bea", "admin", "charlie", None])
+def reader(request):
+    """Everybody but the secretive party: coordinator, reader, another party, BZK, administrator, stranger, visitor."""
+    return request.param and request.getfixturevalue(request.param)
+
+
+def templates_of(resolver, prefix=""):
+    """Yield every address the site knows, with places for its parameters."""
+    for name in list(resolver.reverse_dict):
+        for possibilities, *_rest in resolver.reverse_dict.getlist(name):
+            for template, parameters in possibilities:
+                yield f"/{prefix}{template}", tuple(parameters)
+    for start, below in resolver.namespace_dict.values():
+        yield from templates_of(below, prefix + start)
+
+
+def addresses(party):
+    """Return every address with its parameters filled in, plainly and with what a page might be asked to show."""
+    query = f"?party={party.pk}&profiel=partij-{party.pk}&q=&status=positions&pagina=1&all=1"
+    for template, parameters in sorted(set(templates_of(get_resolver()))):
+        for values in itertools.product(*(candidates(name, party) for name in parameters)):
+            address = template % dict(zip(parameters, values, strict=True))
+            yield address
+            if not address.startswith(OF_OTHERS):
+                yield address + query
+
+
+def candidates(name, party):
+    """Return what a parameter may be: the questions, programmes, or the number of something that holds the secret."""
+    if name == "axis":
+        return [axis.key for axis in AXES]
+    if name in ("key", "slug"):
+        return ["res", "regio-deal"]
+    if name == "app_label":
+        return ["partnership", "account"]
+    if name == "url":
+        return ["partnership/position/"]
+    return sorted({party.partnership_id, party.pk, party.positions.first().pk})
+
+
+def replies(client, reader, party, *, methods=("get",)):
+    """Yield what this reader gets at every address, each time as if nothing had happened before."""
+    for address, method, headers in itertools.product(addresses(party), methods, ({}, FRAGMENT)):
+        with transaction.atomic():
+            if reader:
+                client.force_login(reader)
+            yield f"{method} {address} {headers}", getattr(client, method)(address, headers=headers)
+            transaction.set_rollback(True)
+        client.cookies.clear()
+
+
+def text_of(response):
+    """Return all a reader can see of a reply: its headers, its body, and the messages for the next page."""
+    body = b"".join(response.streaming_content) if response.streaming else response.content
+    if response.headers.get("Content-Type") == "application/pdf":
+        words = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(body)).pages)
+    else:
+        words = body.decode()
+    headers = "\n".join(f"{name}: {value}" for name, value in response.items() if name not in CHANGES_ANYWAY)
+    kept = "\n".join(map(str, get_messages(response.wsgi_request)))
+    return NOT_ABOUT_ANSWERS.sub("", f"{response.status_code}\n{headers}\n{kept}\n{words}")
+
+
+def test_no_address_gives_away_what_a_party_answered(client, reader, secretive, caplog):
+    before = {asked: text_of(reply) for asked, reply in replies(client, reader, secretive, methods=("get", "post"))}
+    assert [asked for asked, text in before.items() if SECRET in text] == []
+    assert SECRET not in caplog.text
+
+    Position.objects.filter(party=secretive).update(score=5)
+    after = {asked: text_of(reply) for asked, reply in replies(client, reader, secretive)}
+    assert [asked for asked, text in after.items() if text != before[asked]] == []
+
+
+def test_the_walk_looks_at_the_pages_where_it_matters(secretive):
+    looked_at = set(addresses(secretive))
+    start = f"/samenwerkingen/{secretive.partnership_id}"
+    expected = {f"{start}/{page}/" for page in ("vergelijken", "afspraken", "controleren", "vragen/ambition", "memo")}
+    assert expected | {f"{start}/memo.pdf", "/overzicht/", "/beheer/"} <= looked_at
+
+
+def test_the_walk_finds_what_everybody_may_see_after_the_reveal(client, alice, secretive):
+    make.positions(secretive.partnership.parties.first(), Profile(3, 1, 3, 3, 3, 1))
+    revealed = secretive.partnership
+    revealed.status, revealed.revealed_at = Status.CONVERSATION, revealed.created_at
+    revealed.save()
+    found = {asked for asked, reply in replies(client, alice, secretive) if SECRET in text_of(reply)}
+    assert f"get /samenwerkingen/{secretive.partnership_id}/vergelijken/ {{}}" in found
