@@ -60,12 +60,12 @@ clean: ## remove what was made, the database too
 $(DONE)/app: requirements.txt
 	@python=$$(bin/find-python) && { test -x $(PY) || "$$python" -m venv .venv; }
 	@echo "Installing the packages of requirements.txt"
-	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(PY) -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.txt
 	@mkdir -p $(DONE) && touch $@
 
 $(DONE)/test: requirements-test.txt $(DONE)/app
 	@echo "Installing the packages of requirements-test.txt"
-	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@$(PY) -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-test.txt
 	@touch $@
 
 $(DONE)/system: $(DONE)/app bin/install-system-packages
