@@ -43,7 +43,7 @@ MIRT = Case(
         ),
         typical(
             Corner.LEGITIMACY,
-            _("Het Rijk heeft het geld en beslist. De regio voelt zich afhankelijk."),
+            _("Wie het geld heeft, beslist: dat is het Rijk. De regio voelt zich afhankelijk."),
             _("ROB 2021, tabel 4.1"),
         ),
         chafes(

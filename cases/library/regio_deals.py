@@ -20,7 +20,7 @@ REGIO_DEALS = Case(
         region_size=_("Hangt af van de opgave"),
         approach=_("Integraal. De deals verschillen, binnen het kader van brede welvaart."),
         departments=_("LNV en BZK leiden. Andere departementen doen mee waar dat nodig is."),
-        influence=_("De regio neemt het voortouw, het Rijk denkt mee"),
+        influence=_("Klein: de regio kiest en het Rijk denkt mee"),
     ),
     findings=(
         typical(
@@ -81,7 +81,7 @@ REGIO_DEALS = Case(
         ),
         typical(
             Corner.CAPACITY,
-            _("Het Rijk brengt denkkracht en kennis mee."),
+            _("Ambtenaren van het Rijk weten veel en denken goed mee."),
             _("ROB 2021, tabel 4.1"),
         ),
         works(

@@ -12,15 +12,15 @@ RES = Case(
         " kaders staan in het Klimaatakkoord."
     ),
     summary_source=_("ROB 2021, par. 1.4, par. 3.4 en tabel 3.1"),
-    in_one_sentence=_("Een landelijke opgave, verdeeld over dertig regio’s, met het Rijk als stok achter de deur."),
+    in_one_sentence=_("Dertig regio’s delen een landelijke opgave. Lukt het niet samen, dan kiest het Rijk."),
     characteristics=Characteristics(
         initiator=_("Koepels van decentrale overheden en het Rijk"),
         goal=_("Duurzame energie opwekken op land. Vraag en aanbod van warmte over gemeentegrenzen heen."),
         finance=_("Het Rijk. De regio brengt eigen uren en middelen in."),
-        region_size=_("30 regio’s, speciaal voor de RES gemaakt"),
+        region_size=_("30 vaste regio’s"),
         approach=_("Per sector: energie en duurzame stroom. Integraal: de RES krijgt een plek in ruimtelijke plannen."),
         departments=_("BZK en EZK leiden. Andere departementen doen mee waar dat nodig is."),
-        influence=_("De kaders staan in het Klimaatakkoord"),
+        influence=_("Het Klimaatakkoord bepaalt de grenzen"),
     ),
     findings=(
         typical(
