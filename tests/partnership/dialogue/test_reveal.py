@@ -3,7 +3,7 @@
 import threading
 
 import pytest
-from django.db import connection, connections, transaction
+from django.db import connections, transaction
 
 from partnership.dialogue.actions import reveal_if_complete
 from partnership.models import Partnership, Status
@@ -87,8 +87,6 @@ def test_of_a_reveal_that_fails_nothing_remains(beekdam, voorland, alice):
     assert not partnership.is_revealed
 
 
-@pytest.mark.postgresql
-@pytest.mark.skipif(connection.vendor != "postgresql", reason="needs DATABASE_URL of a PostgreSQL server")
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("number", [2, 5])
 def test_parties_that_share_at_the_same_moment_give_one_reveal(number, alice):
