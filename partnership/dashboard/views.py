@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
+from django_htmx.http import push_url
 
 from partnership.dashboard.distribution import distribution_of
 from partnership.dashboard.export import csv_lines
@@ -61,8 +62,11 @@ def dashboard(request: HttpRequest) -> HttpResponse:
         "next_page": selection.address(page=page.next_page_number()) if page.has_next() else "",
         "rows": list(rows_of(page.object_list)),
     }
-    template = "dashboard/_results.html" if wants_fragment(request) else "dashboard/dashboard.html"
-    return render(request, template, context)
+    if wants_fragment(request):
+        # The form sends its empty filters along; the address that the reader keeps has only the others.
+        address = (request.path + selection.address(page=page.number)).removesuffix("?")
+        return push_url(render(request, "dashboard/_results.html", context), address)
+    return render(request, "dashboard/dashboard.html", context)
 
 
 @signed_in
