@@ -35,7 +35,8 @@ def table(results: list[Ratio]) -> str:
 
 def header() -> str:
     """Return when and on what machine this was measured."""
-    return f"{timezone.localdate():%Y-%m-%d}, {os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}."
+    machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
+    return f"{timezone.localdate():%Y-%m-%d}, {machine}."
 
 
 def main() -> int:
