@@ -90,7 +90,7 @@ def test_of_a_reveal_that_fails_nothing_remains(beekdam, voorland, alice):
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("number", [2, 5])
 def test_parties_that_share_at_the_same_moment_give_one_reveal(number, alice):
-    partnership = make.partnership()
+    partnership = make.partnership(status=Status.POSITIONS)
     parties = [make.party(partnership, make.organisation(f"Gemeente {n}"), profile=IDEAL) for n in range(number)]
     ready = threading.Barrier(number)
     outcomes = []
