@@ -18,7 +18,7 @@ help: ## show this list
 
 run: install ## prepare what is needed and start Onderlegger with demo people (PORT=8000)
 	@DEMO=1 $(PY) manage.py load_examples --people >/dev/null
-	@DEMO=1 PORT=$(PORT) exec $(PY) -m gunicorn --config config/gunicorn.conf.py config.wsgi
+	@DEMO=1 PORT=$(PORT) exec $(PY) -m gunicorn --config config/server.py config.wsgi
 
 install: $(DONE)/system data $(STATIC) ## prepare everything, start nothing
 

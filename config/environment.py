@@ -53,9 +53,7 @@ def allowed_hosts(env: Env) -> list[str]:
     hosts = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
     for host in hosts:
         if not host or "/" in host or " " in host:
-            stop(
-                f"ALLOWED_HOSTS holds '{host}'. Write only names of hosts, such as samen.example.nl, with commas between."
-            )
+            stop(f"ALLOWED_HOSTS holds '{host}'. Write only host names, such as samen.example.nl, with commas between.")
     return hosts
 
 

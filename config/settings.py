@@ -212,7 +212,7 @@ GENERATED_DIR = VAR_DIR / "generated"
 for folder in (STATIC_ROOT, GENERATED_DIR):
     folder.mkdir(parents=True, exist_ok=True)
 STATICFILES_DIRS = [BASE_DIR / "static", GENERATED_DIR]
-# Names with a hash and compressed copies exist from the first collectstatic on; before it, files come from their source.
+# Names with a hash and compressed copies exist from the first collectstatic on; until then files come as they are.
 STATIC_PREPARED = not DEBUG and ("collectstatic" in sys.argv or (STATIC_ROOT / "staticfiles.json").exists())
 WHITENOISE_USE_FINDERS = not STATIC_PREPARED
 STORAGES = {

@@ -78,7 +78,7 @@ def server(base: Path) -> Iterator[HTTPConnection]:
         "SECRET_KEY": settings.SECRET_KEY,
         "PORT": str(port),
     }
-    command = [sys.executable, "-m", "gunicorn", "--config", "config/gunicorn.conf.py", "config.wsgi"]
+    command = [sys.executable, "-m", "gunicorn", "--config", "config/server.py", "config.wsgi"]
     with subprocess.Popen(command, cwd=settings.BASE_DIR, env=environment, stdout=subprocess.DEVNULL) as process:
         try:
             wait_for(port)

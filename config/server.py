@@ -1,4 +1,4 @@
-"""How gunicorn serves Onderlegger: `gunicorn --config config/gunicorn.conf.py config.wsgi`."""
+"""How gunicorn serves Onderlegger: `gunicorn --config config/server.py config.wsgi`."""
 
 import os
 import socket
@@ -6,8 +6,8 @@ import sys
 
 host = os.environ.get("HOST", "127.0.0.1")
 port = os.environ.get("PORT", "8000")
-if not port.isdecimal():
-    sys.exit(f"PORT is {port}. It is a number, such as 8000.")
+if not (port.isdecimal() and 0 < int(port) < 65536):
+    sys.exit(f"PORT is {port}. It is a number up to 65535, such as 8000.")
 
 bind = f"{host}:{port}"
 worker_class = "gthread"
