@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partnership.answer import UNANSWERED, Answer
-from partnership.axis_forms import AxisForm
 from partnership.dialogue.actions import Term
 from partnership.dialogue.comparison import AxisComparison
-from partnership.fields import Paragraph
+from partnership.forms.axis import AxisForm
+from partnership.forms.fields import Paragraph
 from partnership.models import Agreement, User
 from partnership.signals import DIFFERING
 

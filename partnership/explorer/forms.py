@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from partnership.answer import Answer
 from partnership.axes import AXES, LEVELS, Axis
+from partnership.forms.scale import AnswerField
 from partnership.reading import Row
-from partnership.scale import AnswerField
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from django.db.models import Q
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext_lazy as _
 
-from partnership.fields import Line, Paragraph, SeveralField
-from partnership.forms import AccessibleForm, EditionForm
+from partnership.forms.editing import AccessibleForm, EditionForm
+from partnership.forms.fields import Line, Paragraph, SeveralField
 from partnership.models import Organisation, Partnership, Programme, User
 
 EARLIEST_YEAR: Final = 1990

@@ -5,8 +5,8 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from partnership.fields import Line, SeveralField
-from partnership.forms import AccessibleForm
+from partnership.forms.editing import AccessibleForm
+from partnership.forms.fields import Line, SeveralField
 from partnership.intake.actions import add_parties, add_party_by_hand
 from partnership.models import Layer, Organisation, Partnership, Party, User
 

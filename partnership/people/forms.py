@@ -6,7 +6,7 @@ from allauth.account import forms as allauth_forms
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from partnership.forms import AccessibleForm
+from partnership.forms.editing import AccessibleForm
 
 
 class LoginEmail(forms.EmailField):

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from partnership.axes import AXES, Axis
-from partnership.axis_forms import Problem
 from partnership.dialogue.actions import FEWEST_PARTIES
+from partnership.forms.axis import Problem
 from partnership.models import Position
 from partnership.models.position import profile_of
 from partnership.positions.actions import edition_of

@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy
 
 from partnership.answer import UNANSWERED, Answer
 from partnership.axes import Axis
-from partnership.axis_forms import AxisForm
-from partnership.fields import Paragraph
+from partnership.forms.axis import AxisForm
+from partnership.forms.fields import Paragraph
 from partnership.models import Position
 from partnership.positions.actions import Statement
 

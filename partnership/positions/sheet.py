@@ -9,7 +9,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from partnership.axes import Axis
-from partnership.axis_forms import problems_in
+from partnership.forms.axis import problems_in
 from partnership.models import Party, User
 from partnership.moments import moment
 from partnership.positions.actions import AlreadyHandedIn, lock, state_positions

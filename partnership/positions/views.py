@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from partnership.axes import AXES, AXIS
-from partnership.axis_forms import Problem, problems_in
 from partnership.editions import Overtaken
+from partnership.forms.axis import Problem, problems_in
 from partnership.models import Party
 from partnership.people.sessions import kept_data, signed_in
 from partnership.positions.actions import AlreadyHandedIn, Incomplete, hand_in

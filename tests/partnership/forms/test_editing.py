@@ -6,8 +6,8 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 
 from partnership.editions import Overtaken, save_edition
-from partnership.fields import Line
-from partnership.forms import EditionForm
+from partnership.forms.editing import EditionForm
+from partnership.forms.fields import Line
 from partnership.models import Organisation
 from partnership.moments import moment
 

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from partnership.answer import UNANSWERED
 from partnership.axes import Axis
-from partnership.forms import EditionForm, Stored
-from partnership.scale import AnswerField
+from partnership.forms.editing import EditionForm, Stored
+from partnership.forms.scale import AnswerField
 
 
 @dataclass(frozen=True, slots=True)

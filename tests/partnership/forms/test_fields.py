@@ -1,7 +1,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from partnership.fields import Line, Paragraph
+from partnership.forms.fields import Line, Paragraph
 
 
 def test_text_comes_back_stripped_with_one_kind_of_newline():

@@ -3,7 +3,7 @@ from django.core.exceptions import ValidationError
 
 from partnership.answer import UNANSWERED, WITHOUT_SCORE, Answer
 from partnership.axes import AXES, AXIS
-from partnership.scale import NO_SCORE, AnswerField
+from partnership.forms.scale import NO_SCORE, AnswerField
 
 
 def scale(axis=AXIS["ambition"]):
