@@ -1,6 +1,9 @@
 """A civil servant answers the six questions and shares them, with the keyboard, with and without JavaScript."""
 
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 from partnership.axes import AXES
 from partnership.models import Status
@@ -68,10 +71,10 @@ def test_six_questions_are_answered_and_shared_by_keyboard(open_page, alice, sta
     for axis in AXES:
         score = ANSWERS.as_mapping()[axis.key]
         answer(page, axis, score, reason="" if score in (None, axis.ideal) else REASON)
-    assert page.get_by_role("heading", name="Controleer uw antwoorden").is_visible()
+    expect(page.get_by_role("heading", name="Controleer uw antwoorden")).to_be_visible()
     press(page, "Deel onze posities met de andere partijen")
-    assert page.get_by_role("heading", name="Uw posities zijn gedeeld").is_visible()
-    assert page.get_by_text("Wij wachten op: Provincie Voorland").is_visible()
+    expect(page.get_by_role("heading", name="Uw posities zijn gedeeld")).to_be_visible()
+    expect(page.get_by_text("Wij wachten op: Provincie Voorland")).to_be_visible()
     party.refresh_from_db()
     assert party.has_handed_in
 
@@ -92,8 +95,8 @@ def test_going_back_shows_the_answer_that_was_saved(open_page, alice, start, scr
     page = open_page(f"{start}/vragen/ambition/", user=alice, script=script)
     answer(page, AXES[0], 4, REASON)
     press(page, "Vorige vraag")
-    assert page.get_by_label(AXES[0].levels[3]).is_checked()
-    assert page.get_by_label("Waarom wijkt u af van het ideaaltype?").input_value() == REASON
+    expect(page.get_by_label(AXES[0].levels[3])).to_be_checked()
+    expect(page.get_by_label("Waarom wijkt u af van het ideaaltype?")).to_have_value(REASON)
 
 
 def test_somebody_stops_and_resumes_later(open_page, alice, start, script):
@@ -101,30 +104,30 @@ def test_somebody_stops_and_resumes_later(open_page, alice, start, script):
     answer(page, AXES[0], 4, REASON)
     page.context.close()
     page = open_page(f"{start}/controleren/", user=alice, script=script)
-    assert page.get_by_text(REASON).is_visible()
+    expect(page.get_by_text(REASON)).to_be_visible()
     page.get_by_role("link", name="Vul in vraag 2: Verplicht karakter").click()
     answer(page, AXES[1], 1)
-    assert page.get_by_role("heading", name="Controleer uw antwoorden").is_visible()
-    assert page.get_by_text("Elke partij kiest vrij of zij meedoet.").is_visible()
+    expect(page.get_by_role("heading", name="Controleer uw antwoorden")).to_be_visible()
+    expect(page.get_by_text("Elke partij kiest vrij of zij meedoet.")).to_be_visible()
 
 
 def test_sharing_too_early_leads_to_the_field_that_is_missing(open_page, alice, start, party, script):
     make.positions(party, Profile(4, 1, 3, 3, 3, 1), reason="")
     page = open_page(f"{start}/controleren/", user=alice, script=script)
     press(page, "Deel onze posities met de andere partijen")
-    assert page.title().startswith("Fout:")
-    assert page.evaluate("document.activeElement.id") == "fouten"
-    page.get_by_role("alert").get_by_role("link").click()
-    assert page.get_by_label("Waarom wijkt u af van het ideaaltype?").is_visible()
+    expect(page).to_have_title(re.compile("^Fout:"))
+    expect(page.locator("#fouten")).to_be_focused()
+    page.locator("#fouten").get_by_role("link").click()
+    expect(page.get_by_label("Waarom wijkt u af van het ideaaltype?")).to_be_visible()
 
 
 def test_all_six_questions_can_be_answered_on_one_page(open_page, alice, start, party, script):
     page = open_page(f"{start}/vragen/", user=alice, script=script)
     for axis in AXES:
         page.get_by_role("group", name=axis.question).get_by_label(axis.level(axis.ideal)).check()
-        assert page.locator(".result").get_by_text(axis.level(axis.ideal)).is_visible()
+        expect(page.locator(".result").get_by_text(axis.level(axis.ideal))).to_be_visible()
     page.get_by_role("button", name="Bewaar en controleer").click()
-    assert page.get_by_role("heading", name="Controleer uw antwoorden").is_visible()
+    expect(page.get_by_role("heading", name="Controleer uw antwoorden")).to_be_visible()
     assert {position.axis: position.score for position in party.positions.all()} == IDEAL.as_mapping()
 
 
@@ -142,7 +145,7 @@ def test_the_last_party_sees_all_positions_and_the_coordinator_records_what_is_a
         page.get_by_role("group", name=axis.question).get_by_label(axis.level(axis.ideal)).check()
     page.get_by_label("Waarom spreekt u dit af?").first.fill("Het Rijk is open over zijn doel.")
     page.get_by_role("button", name="Leg de afspraken vast").click()
-    assert page.get_by_text("De afspraken zijn vastgelegd.").is_visible()
+    expect(page.get_by_text("De afspraken zijn vastgelegd.")).to_be_visible()
     partnership.refresh_from_db()
     assert partnership.status == Status.AGREED
 
@@ -163,9 +166,9 @@ def test_a_page_with_problems_has_no_barriers(open_page, violations, alice, star
     page = open_page(f"{start}/vragen/", user=alice, width=width, scheme=scheme)
     page.get_by_label("Wie betaalt wat?").fill("Het Rijk betaalt de grond.")
     page.get_by_role("button", name="Bewaar en controleer").click()
-    assert page.evaluate("document.activeElement.id") == "fouten"
+    expect(page.locator("#fouten")).to_be_focused()
     assert violations(page) == []
-    page.get_by_role("alert").get_by_role("link").click()
+    page.locator("#fouten").get_by_role("link").click()
     assert page.get_by_label("Wie betaalt wat?").input_value() == "Het Rijk betaalt de grond."
 
 
@@ -178,5 +181,5 @@ def test_the_page_for_agreeing_has_no_barriers(open_page, violations, alice, par
     partnership.save()
     page = open_page(f"{start}/afspraken/", user=alice, width=width, scheme=scheme)
     page.get_by_role("button", name="Leg de afspraken vast").click()
-    assert page.title().startswith("Fout:")
+    expect(page).to_have_title(re.compile("^Fout:"))
     assert violations(page) == []
