@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from partnership.forms.editing import AccessibleForm
 from partnership.forms.fields import Line, SeveralField
 from partnership.intake.actions import add_parties, add_party_by_hand
+from partnership.intake.partner_search import possible_partners
 from partnership.models import Layer, Organisation, Partnership, Party, User
+from partnership.models.organisation import OrganisationQuerySet
 
 
 class OrganisationSearch(forms.Form):
@@ -21,7 +23,7 @@ class NewPartnersForm(AccessibleForm):
     """Organisations from the registers that are to take part."""
 
     add = SeveralField(
-        queryset=Organisation.objects.registered(),
+        queryset=Organisation.objects.none(),
         error_messages={
             "required": _("Kies een organisatie."),
             "invalid_choice": _("Deze organisatie kennen wij niet. Zoek opnieuw."),
@@ -29,8 +31,13 @@ class NewPartnersForm(AccessibleForm):
         },
     )
 
-    def add_to(self, partnership: Partnership, *, by: User) -> list[Organisation]:
-        return add_parties(partnership, self.cleaned_data["add"], by=by)
+    def __init__(self, data=None, *, partnership: Partnership):
+        super().__init__(data)
+        self.partnership = partnership
+        self.fields["add"].queryset = possible_partners(partnership)
+
+    def save(self, *, by: User) -> list[Organisation]:
+        return add_parties(self.partnership, self.cleaned_data["add"], by=by)
 
 
 class ByHandForm(AccessibleForm):
@@ -52,28 +59,32 @@ class ByHandForm(AccessibleForm):
     in_register: Organisation | None = None
     """The organisation of the registers that has this name already."""
 
+    def __init__(self, data=None, *, partnership: Partnership):
+        super().__init__(data)
+        self.partnership = partnership
+
     def clean_layer(self) -> Layer:
         return Layer(self.cleaned_data["layer"])
 
     def clean(self):
         cleaned = super().clean()
-        self.in_register = registered_as(cleaned.get("name"), cleaned.get("layer"))
+        self.in_register = registered_as(cleaned.get("name"), cleaned.get("layer"), possible_partners(self.partnership))
         if self.in_register:
             known = {"organisation": self.in_register.name}
             message = _("%(organisation)s staat al in de lijst. Voeg die toe.")
             self.add_error("name", ValidationError(message, code="in_register", params=known))
         return cleaned
 
-    def add_to(self, partnership: Partnership, *, by: User) -> list[Organisation]:
-        return add_party_by_hand(partnership, **self.cleaned_data, by=by)
+    def save(self, *, by: User) -> list[Organisation]:
+        return add_party_by_hand(self.partnership, **self.cleaned_data, by=by)
 
 
-def registered_as(name: str | None, layer: Layer | None) -> Organisation | None:
-    """Return the organisation of the registers that is meant by a name, or by a short name within a layer."""
+def registered_as(name: str | None, layer: Layer | None, registered: OrganisationQuerySet) -> Organisation | None:
+    """Return the registered organisation that is meant by a name, or by a short name within a layer."""
     if not name:
         return None
     same = Q(name__iexact=name) | Q(short_name__iexact=name, layer=layer)
-    return Organisation.objects.registered().current().filter(same).order_by("name").first()
+    return registered.filter(same).order_by("name").first()
 
 
 class RemovalForm(forms.Form):

@@ -8,7 +8,7 @@ from typing import Final
 from django.db.models import Q
 
 from partnership.models import Organisation, Partnership
-from partnership.models.organisation import OrganisationQuerySet
+from partnership.models.organisation import EXAMPLE_PREFIX, OrganisationQuerySet
 
 MOST_FOUND: Final = 20
 
@@ -28,12 +28,22 @@ class Results:
     has_more: bool
 
 
+def possible_partners(partnership: Partnership) -> OrganisationQuerySet:
+    """Return who can be chosen: the registers of today, and for an invented organisation the other invented ones.
+
+    So the demo people can work together, and nobody meets their organisations in earnest.
+    """
+    current = Organisation.objects.current()
+    among_the_invented = partnership.parties.filter(organisation__code__startswith=EXAMPLE_PREFIX).exists()
+    return current.exclude(code=None) if among_the_invented else current.registered()
+
+
 def search(partnership: Partnership, text: str) -> Results:
-    """Return current organisations of the registers by name or abbreviation, at most MOST_FOUND."""
+    """Return possible partners by name or abbreviation, at most MOST_FOUND."""
     if not text:
         return Results("", (), has_more=False)
     present = set(partnership.parties.values_list("organisation_id", flat=True))
-    known = Organisation.objects.registered().current().matching(text).select_related("province")[: MOST_FOUND + 1]
+    known = possible_partners(partnership).matching(text).select_related("province")[: MOST_FOUND + 1]
     found = tuple(Found(organisation, organisation.pk in present) for organisation in known)
     return Results(text, found[:MOST_FOUND], has_more=len(found) > MOST_FOUND)
 

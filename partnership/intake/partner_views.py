@@ -28,29 +28,30 @@ Adding = NewPartnersForm | ByHandForm
 def partners(request: HttpRequest, pk: int) -> HttpResponse:
     partnership = describable_partnership(request.user, pk)
     if request.method != "POST":
-        return choice(request, partnership, kept_form(request))
+        return choice(request, partnership, kept_form(request, partnership))
     if "remove" in request.POST:
         return remove(request, partnership)
-    form = ByHandForm(request.POST) if "name" in request.POST else NewPartnersForm(request.POST)
-    news = added(form, request, partnership)
+    by_hand = "name" in request.POST
+    form = (ByHandForm if by_hand else NewPartnersForm)(request.POST, partnership=partnership)
+    news = added(form, request)
     if wants_fragment(request) or not news:
         return choice(request, partnership, form, news)
     messages.success(request, news)
     return redirect("partnership:partners", pk)
 
 
-def kept_form(request: HttpRequest) -> ByHandForm | None:
+def kept_form(request: HttpRequest, partnership: Partnership) -> ByHandForm | None:
     """Return what was typed before the session ended; choosing from a list is done again in one press."""
     kept = kept_data(request)
-    return ByHandForm(kept) if kept and "name" in kept else None
+    return ByHandForm(kept, partnership=partnership) if kept and "name" in kept else None
 
 
-def added(form: Adding, request: HttpRequest, partnership: Partnership) -> str:
+def added(form: Adding, request: HttpRequest) -> str:
     """Let the chosen organisations take part and return the news; empty when the form has errors."""
     if not form.is_valid():
         return ""
     try:
-        return news_of(form.add_to(partnership, by=request.user))
+        return news_of(form.save(by=request.user))
     except TooManyParties:
         message = _("Een samenwerking heeft hier hooguit %(most)d partijen. Haal er eerst een weg.")
         form.add_error(None, message % {"most": MOST_PARTIES})
@@ -78,7 +79,7 @@ def choice(request: HttpRequest, partnership: Partnership, form: Adding | None, 
         "searching": searching,
         "results": search(partnership, text),
         "suggestions": suggestions_for(partnership),
-        "by_hand": form if isinstance(form, ByHandForm) and form.errors else ByHandForm(),
+        "by_hand": form if isinstance(form, ByHandForm) and form.errors else ByHandForm(partnership=partnership),
         "form": form,
         "has_errors": bool(form and form.errors),
         "news": news,

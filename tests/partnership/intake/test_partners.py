@@ -73,6 +73,19 @@ def test_an_organisation_that_ended_is_not_found(as_alice, partnership):
     assert "Gemeente Oudeland" not in html(as_alice.get(page(partnership), {"q": "oudeland"}))
 
 
+def test_invented_organisations_find_each_other_and_nobody_else_finds_them(as_alice, alice, partnership, beekdam):
+    invented = make.organisation("Provincie Verzonnen", layer="province", code="voorbeeld-verzonnen")
+    assert "Provincie Verzonnen" not in html(as_alice.get(page(partnership), {"q": "verzonnen"}))
+    as_alice.post(page(partnership), {"add": invented.pk})
+    assert not takes_part(partnership, invented)
+
+    beekdam.code = "voorbeeld-beekdam"
+    beekdam.save()
+    assert "Provincie Verzonnen" in html(as_alice.get(page(partnership), {"q": "verzonnen"}))
+    as_alice.post(page(partnership), {"add": invented.pk})
+    assert takes_part(partnership, invented)
+
+
 def test_an_organisation_added_by_hand_elsewhere_is_not_found(as_alice, partnership):
     make.organisation("Stichting Geheim Overleg", layer="other")
     assert "Geheim" not in html(as_alice.get(page(partnership), {"q": "stichting g"})).replace("‘stichting g’", "")
