@@ -1,7 +1,11 @@
-"""How scores, distances and signals are said in a sentence."""
+"""How scores, distances, signals, names and moments are said in a sentence."""
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Sequence
+
+from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -40,3 +44,29 @@ def scores(profile: Profile) -> str:
 def sentence(signal: Signal) -> str:
     """Return what a signal saw, in the reader's language."""
     return _(signal.sentence) % signal.values
+
+
+def listed(names: Sequence[str], *, most: int | None = None) -> str:
+    """Return 'A', 'A en B', 'A, B en C' or, with more than `most` names, 'A, B en 12 andere partijen'."""
+    if most is not None and len(names) > most:
+        others = len(names) - most + 1
+        shown = list(names[: most - 1])
+        last = ngettext("%(n)d andere partij", "%(n)d andere partijen", others) % {"n": others}
+    else:
+        *shown, last = names or [""]
+    if not shown:
+        return last
+    return _("%(most)s en %(last)s") % {"most": ", ".join(shown), "last": last}
+
+
+def day(date: dt.date) -> str:
+    """Return '18 november 2026'."""
+    return formats.date_format(date, "j F Y")
+
+
+def moment(when: dt.datetime) -> str:
+    """Return 'om 14:02' for a moment of today and 'op 18 november 2026' for an earlier one, in local time."""
+    local = timezone.localtime(when)
+    if local.date() == timezone.localdate():
+        return _("om %(time)s") % {"time": f"{local:%H:%M}"}
+    return _("op %(day)s") % {"day": day(local)}

@@ -1,1 +1,1 @@
-"""What the forms of all rooms are made of: how they show their fields, what people may type, and the scale of an axis."""
+"""What the forms of all rooms are made of: how fields look, what people may type, the scale of an axis."""

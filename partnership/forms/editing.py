@@ -6,11 +6,10 @@ import datetime as dt
 from typing import Protocol
 
 from django import forms
-from django.utils import formats
 from django.utils.translation import gettext as _
 
 from partnership.models import User
-from partnership.moments import moment
+from partnership.wording import day, moment
 
 
 class Stored(Protocol):
@@ -37,7 +36,7 @@ def readable(field: forms.Field, value) -> str:
         chosen = {str(one) for one in (prepared if isinstance(prepared, list | tuple | set) else [prepared])}
         return ", ".join(str(label) for key, label in field.choices if str(key) in chosen)
     if isinstance(value, dt.date):
-        return formats.date_format(value, "j F Y")
+        return day(value)
     return "" if value is None else str(value)
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from partnership.axes import AXES
 from partnership.dialogue.actions import FEWEST_PARTIES
 from partnership.intake.tasks import Facts, what_is_not_described
-from partnership.moments import moment
+from partnership.wording import moment
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from django.db.models import Prefetch
 
 from partnership.badges import BADGES
 from partnership.intake.standing import roles_of, standing_of, waits_for
-from partnership.intake.wording import listed
 from partnership.models import Partnership, Party, Status, User
 from partnership.models.partnership import PartnershipQuerySet
+from partnership.wording import listed
 
 
 @dataclass(frozen=True, slots=True)

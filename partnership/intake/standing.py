@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from django.utils.translation import gettext as _
 
 from partnership.dialogue.actions import FEWEST_PARTIES
-from partnership.intake.wording import listed
 from partnership.models import MembershipRole, Partnership, Party, Status, User
+from partnership.wording import listed
+
+MOST_NAMES: Final = 5
+"""Of the organisations in a role; the others are counted."""
 
 Roles = Mapping[int, str]
 """The MembershipRole of a user by organisation pk."""
@@ -40,14 +44,14 @@ class Standing:
         if self.coordinates:
             said.append(_("coördinator"))
         if self.edits:
-            said.append(_("invuller voor %(organisations)s") % {"organisations": listed(names_of(self.edits))})
+            said.append(_("invuller voor %(organisations)s") % {"organisations": organisations_in_words(self.edits)})
         if self.reads:
-            said.append(_("lezer voor %(organisations)s") % {"organisations": listed(names_of(self.reads))})
+            said.append(_("lezer voor %(organisations)s") % {"organisations": organisations_in_words(self.reads)})
         if self.is_overseer:
             said.append(_("meelezer namens BZK"))
         if self.is_administrator:
             said.append(_("beheerder"))
-        role = listed(said) if said else ""
+        role = listed(said)
         return role[:1].upper() + role[1:]
 
 
@@ -62,6 +66,10 @@ def standing_of(user: User, partnership: Partnership, parties: Sequence[Party], 
         is_overseer=user.is_overseer,
         is_administrator=user.is_superuser,
     )
+
+
+def organisations_in_words(parties: Sequence[Party]) -> str:
+    return listed(names_of(parties), most=MOST_NAMES)
 
 
 def names_of(parties: Sequence[Party]) -> list[str]:

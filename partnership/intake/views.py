@@ -15,13 +15,15 @@ from partnership.intake.forms import DescriptionForm, KnownDealsForm, StartForm
 from partnership.intake.next_step import next_step_of
 from partnership.intake.own import own_partnerships, rows_for
 from partnership.intake.taken_along import taken_along
-from partnership.intake.tasks import gather, task_list_of
-from partnership.intake.wording import listed
+from partnership.intake.tasks import TaskList, gather, task_list_of
 from partnership.models import Partnership, Status, User
 from partnership.people.sessions import kept_data, signed_in
 from partnership.rights import describable_partnership, edited_organisations, may_describe, visible_partnership
+from partnership.wording import listed
 
 PER_PAGE = 20
+MOST_NAMES = 5
+"""Of those that are waited for; the others are counted."""
 
 read_or_write = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -100,17 +102,18 @@ def task_list(request: HttpRequest, pk: int) -> HttpResponse:
         "badge": BADGES[Status(partnership.status)],
         "facts": facts,
         "task_list": tasks,
-        "waiting": listed(tasks.waits_for) if says_whom_it_waits_for(partnership, request.user) else "",
+        "waiting": whom_it_waits_for(partnership, tasks, request.user),
         "next_step": next_step_of(facts),
     }
     return render(request, "intake/task_list.html", context)
 
 
-def says_whom_it_waits_for(partnership: Partnership, user: User) -> bool:
-    """True while parties or the coordinator are waited for, unless the reader is the coordinator."""
-    if partnership.status == Status.CONVERSATION:
-        return partnership.coordinator_id != user.pk
-    return partnership.status == Status.POSITIONS
+def whom_it_waits_for(partnership: Partnership, tasks: TaskList, user: User) -> str:
+    """Return the parties or the coordinator; empty for the coordinator and when nobody is waited for."""
+    if partnership.status == Status.POSITIONS:
+        return listed(tasks.waits_for, most=MOST_NAMES)
+    is_of_another = partnership.status == Status.CONVERSATION and partnership.coordinator_id != user.pk
+    return listed(tasks.waits_for) if is_of_another else ""
 
 
 def known_deal(request: HttpRequest, partnership: Partnership) -> HttpResponse:

@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 
 from partnership.axes import AXES
 from partnership.memo.gathering import Answers, Gathered, View
-from partnership.memo.wording import listed, one_line
+from partnership.memo.wording import one_line
 from partnership.profile import Profile
 from partnership.signals import RULES, Design, Signal, signals_for
-from partnership.wording import sentence
+from partnership.wording import listed, sentence
 
 
 @dataclass(frozen=True, slots=True)

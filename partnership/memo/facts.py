@@ -15,8 +15,9 @@ from partnership.memo.answers import Quotes, SixQuestions, plain_answers, six_qu
 from partnership.memo.attention import Attention
 from partnership.memo.figure import Figure, figure_of
 from partnership.memo.gathering import Gathered, gather
-from partnership.memo.wording import day, one_line, paragraphs
+from partnership.memo.wording import one_line, paragraphs
 from partnership.models import Partnership, Status, User
+from partnership.wording import day
 
 
 @dataclass(frozen=True, slots=True)

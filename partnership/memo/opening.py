@@ -11,10 +11,11 @@ from django.utils.translation import ngettext
 
 from partnership.axes import AXIS
 from partnership.memo.gathering import Answers, Gathered, View
-from partnership.memo.wording import axis_names, day, lies_from_ideal, listed, one_line, steps
+from partnership.memo.wording import axis_names, lies_from_ideal, one_line, steps
 from partnership.models import Status
 from partnership.profile import IDEAL, Profile, spread
 from partnership.reading import read
+from partnership.wording import day, listed
 
 MOST_NAMES: Final = 12
 """Names of one sentence; the others are counted."""

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -24,16 +22,6 @@ BIDI_CONTROLS: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u20
 """Characters that can turn the text after them around."""
 
 
-def day(date: dt.date) -> str:
-    return date_format(date, "j F Y")
-
-
-def listed(names: Iterable[str]) -> str:
-    """Return 'A, B en C'."""
-    *most, last = names
-    return _("%(most)s en %(last)s") % {"most": ", ".join(most), "last": last} if most else last
-
-
 def steps(number: int) -> str:
     return ngettext("%(n)s stap", "%(n)s stappen", number) % {"n": number}
 
@@ -45,7 +33,7 @@ def axis_name(axis: Axis) -> str:
 
 def axis_names(keys: Iterable[str]) -> str:
     """Return the labels of axes in one phrase."""
-    return listed([_(AXIS[key].label) for key in keys])
+    return wording.listed([_(AXIS[key].label) for key in keys])
 
 
 def lies_from_ideal(profile: Profile) -> str:

@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from partnership.axes import Axis
 from partnership.forms.axis import problems_in
 from partnership.models import Party, User
-from partnership.moments import moment
 from partnership.positions.actions import AlreadyHandedIn, lock, state_positions
 from partnership.positions.forms import PositionForm
+from partnership.wording import moment
 
 
 def sheet_of(party: Party, axes: Sequence[Axis], data: QueryDict | None = None) -> list[PositionForm]:

@@ -1,4 +1,4 @@
-"""Facts in words: `{{ row|distance }}`, `{{ signal|sentence }}`. The sentences are in partnership/wording.py."""
+"""Facts in words: `{{ row|distance }}`, `{{ saved_at|moment }}`. The sentences are in partnership/wording.py."""
 
 from django import template
 
@@ -9,6 +9,7 @@ from partnership.reading import Reading, Row, read
 register = template.Library()
 register.filter("sentence", wording.sentence)
 register.filter("counted", wording.counted)
+register.filter("moment", wording.moment)
 
 
 @register.filter

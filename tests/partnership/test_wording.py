@@ -1,4 +1,7 @@
+import datetime as dt
+
 import pytest
+from django.utils import timezone
 
 from partnership import wording
 from partnership.axes import Direction
@@ -40,3 +43,24 @@ def test_a_signal_says_what_it_saw():
 def test_a_signal_that_saw_no_values_is_said_as_it_is():
     rule = next(rule for rule in RULES if rule.key == "public-value-missing")
     assert wording.sentence(rule.signal({})) == rule.sentence
+
+
+@pytest.mark.parametrize(
+    ("names", "words"), [([], ""), (["A"], "A"), (["A", "B"], "A en B"), (["A", "B", "C", "D"], "A, B, C en D")]
+)
+def test_names_are_listed_as_one_says_them(names, words):
+    assert wording.listed(names) == words
+
+
+def test_names_over_the_most_are_counted():
+    assert wording.listed("ABC", most=3) == "A, B en C"
+    assert wording.listed("ABCD", most=3) == "A, B en 2 andere partijen"
+
+
+def test_a_moment_of_today_is_said_with_its_time():
+    now = timezone.localtime()
+    assert wording.moment(now) == f"om {now:%H:%M}"
+
+
+def test_an_earlier_moment_is_said_with_its_day_in_local_time():
+    assert wording.moment(dt.datetime(2026, 3, 1, 23, 30, tzinfo=dt.UTC)) == "op 2 maart 2026"

@@ -9,7 +9,7 @@ from partnership.editions import Overtaken, save_edition
 from partnership.forms.editing import EditionForm
 from partnership.forms.fields import Line
 from partnership.models import Organisation
-from partnership.moments import moment
+from partnership.wording import moment
 
 
 class NoteForm(EditionForm):

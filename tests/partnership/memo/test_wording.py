@@ -1,12 +1,7 @@
 import pytest
 
-from partnership.memo.wording import MAX_LINES, lies_from_ideal, listed, one_line, paragraphs, steps
+from partnership.memo.wording import MAX_LINES, lies_from_ideal, one_line, paragraphs, steps
 from partnership.profile import IDEAL, REFERENCES, Profile
-
-
-def test_names_are_listed_as_one_says_them():
-    assert listed(["A"]) == "A"
-    assert listed(["A", "B", "C"]) == "A, B en C"
 
 
 def test_steps_have_a_singular():
