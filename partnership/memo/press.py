@@ -87,7 +87,11 @@ def press() -> Press:
     fonts, colours = FontConfiguration(), {}
     texts = (PAPER_CSS.read_text(), Path(finders.find("css/memo.css")).read_text())
     shared = {"font_config": fonts, "color_profiles": colours, "url_fetcher": own_files_only()}
-    return Press(fonts, colours, tuple(CSS(string=text, **shared) for text in texts))
+    sheets = tuple(CSS(string=text, **shared) for text in texts)
+    for profile in colours.values():
+        # Asking its name writes a profile anew. Asked here, the first print equals the later ones.
+        _name = profile.name
+    return Press(fonts, colours, sheets)
 
 
 def print_pdf(html: str) -> bytes:

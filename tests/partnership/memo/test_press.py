@@ -9,7 +9,7 @@ from pypdf.generic import NullObject
 
 from partnership.memo import document
 from partnership.memo.gathering import View
-from partnership.memo.press import AddressRefused, own_files, own_files_only, print_pdf
+from partnership.memo.press import AddressRefused, own_files, own_files_only, press, print_pdf
 from partnership.profile import Profile
 from tests.partnership.memo.gathered import answers, memo, party
 
@@ -135,6 +135,12 @@ def test_headings_are_bookmarks(pdf):
 
 def test_equal_facts_give_equal_bytes(printed):
     assert document.pdf(full_memo()) == printed
+
+
+def test_the_first_print_of_a_process_equals_the_later_ones():
+    press.cache_clear()
+    first = print_pdf(page_with("<p>tekst</p>"))
+    assert print_pdf(page_with("<p>tekst</p>")) == first
 
 
 def test_the_engine_has_nothing_to_complain_about(caplog):
