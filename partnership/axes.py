@@ -161,8 +161,8 @@ AXES: Final[tuple[Axis, ...]] = (
         label=_("Verantwoordelijkheid uitvoering"),
         short_label=_("Uitvoering"),
         question=_("Wie is verantwoordelijk voor de uitvoering?"),
-        lowest_label=_("Het Rijk voor 100%"),
-        highest_label=_("De regio voor 100%"),
+        lowest_label=_("Alleen het Rijk"),
+        highest_label=_("Alleen de regio"),
         levels=(
             _("Alleen het Rijk is verantwoordelijk."),
             _("Vooral het Rijk is verantwoordelijk."),

@@ -1,3 +1,276 @@
+"""Every kind of page, opened as a reader would: no barriers, no complaints in the browser, nothing beside the screen.
+
+A new address fails the test at the end until it has a row in the table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+import pytest
+from django.core import mail
+from django.core.cache import cache
+from django.urls import URLResolver, get_resolver, include, path, resolve
+from playwright.sync_api import Page
+
+from partnership.models import Status
+from partnership.people.demo import DEMO_PEOPLE
+from partnership.profile import REFERENCES, Profile
+from tests import make
+
+urlpatterns = [path("demo/", include("partnership.people.demo_urls")), path("", include("config.urls"))]
+"""The addresses of the site, and that of the demonstration."""
+
+VIEWS = [(1280, "light"), (390, "dark")]
+NARROWEST = 320
+
+EDITOR = "alice@beekdam.example"
+
+
+def draft(place, other):
+    made = make.partnership(coordinator=place.memberships.get().user, parties=[place, other])
+    make.positions(made.parties.get(organisation=place), Profile(3, 4, None))
+    return made
+
+
+def in_positions(place, other, *, first=None, second=None, **fields):
+    """A partnership in which the first organisation, the second, or neither has shared."""
+    made = make.partnership(status=Status.POSITIONS, coordinator=place.memberships.get().user, **fields)
+    make.party(made, place, profile=REFERENCES["res"], handed_in=bool(first))
+    make.party(made, other, profile=REFERENCES["mirt"], handed_in=bool(second))
+    return made
+
+
+def ready(place, other):
+    return in_positions(place, other, second=True)
+
+
+def waiting(place, other):
+    return in_positions(place, other, first=True)
+
+
+def revealed(place, other, **fields):
+    fields = {"status": Status.CONVERSATION, "programme": make.programme()} | fields
+    made = make.partnership(coordinator=place.memberships.get().user, **fields)
+    make.party(made, place, profile=REFERENCES["res"], handed_in=True)
+    make.party(made, other, profile=Profile(3, 1, 1, 5, None, 5), handed_in=True)
+    return made
+
+
+def agreed(place, other):
+    return revealed(place, other, agreed=REFERENCES["regio-deal"], status=Status.AGREED)
+
+
+def running(place, other):
+    return revealed(place, other, agreed=REFERENCES["regio-deal"], status=Status.RUNNING)
+
+
+def closed(place, other):
+    return revealed(place, other, agreed=REFERENCES["regio-deal"], status=Status.CLOSED)
+
+
+def crowded(place, other):
+    """More parties than fit beside each other, under the longest title, with a word that fits on no phone."""
+    title = "Samen aan het werk voor de " + "verantwoordelijkheidsverdeling" * 2
+    made = make.partnership(title.ljust(200, "."), coordinator=place.memberships.get().user, parties=[place, other])
+    for number in range(10):
+        make.party(made, make.organisation(f"Gemeenschappelijke regeling {number}", layer="other"))
+    return made
+
+
+def known(place, other):
+    return make.known_deal(rijk_contribution=12, regional_contribution=12)
+
+
+def submit(page: Page) -> None:
+    page.locator("main form[method=post]:not(.inline) button[type=submit]").first.click()
+    page.wait_for_load_state("networkidle")
+
+
+def leave_empty(page: Page) -> None:
+    submit(page)
+    page.get_by_role("heading", name="Er is een probleem").wait_for()
+
+
+def ask_for_a_code(page: Page) -> None:
+    page.get_by_label("E-mailadres").fill(EDITOR)
+    submit(page)
+
+
+def fill_in_the_code(page: Page) -> None:
+    ask_for_a_code(page)
+    page.locator("main input[name=code]").fill(re.search(r"[A-Z]{4}-[A-Z]{4}", mail.outbox[-1].body).group())
+    submit(page)
+
+
+@dataclass(frozen=True)
+class Kind:
+    address: str
+    """With `{pk}` where it is about a partnership."""
+    who: str = ""
+    """Fixture of the reader; empty for a visitor."""
+    of: Callable | None = None
+    """Makes the partnership."""
+    then: Callable[[Page], None] | None = None
+    """What the reader does there to get to see this page."""
+    is_refusal: bool = False
+    """The page answers with an error, as it should."""
+    arrives_at: str = ""
+    """The address in the end, where that is another one."""
+
+
+ONE = "/samenwerkingen/{pk}/"
+KINDS = {
+    "home": Kind("/"),
+    "home, logged in": Kind("/", "alice"),
+    "accessibility": Kind("/toegankelijkheid/"),
+    "privacy": Kind("/privacy/"),
+    "not there": Kind("/samenwerkingen/999999/", "alice", is_refusal=True),
+    "not allowed": Kind(ONE + "opgave/", "rob", draft, is_refusal=True),
+    "explorer": Kind("/model/"),
+    "explorer, filled in": Kind("/model/?ambition=3&obligation=4&funds=1&demands=5&accountability=5"),
+    "cases": Kind("/casussen/"),
+    "case": Kind("/casussen/mirt/"),
+    "survey": Kind("/enquete/2020/"),
+    "roles of the demonstration": Kind("/demo/"),
+    "log in": Kind("/account/inloggen/"),
+    "log in, left empty": Kind("/account/inloggen/", then=leave_empty),
+    "ask for a code": Kind("/account/inloggen/code/"),
+    "fill in the code": Kind(
+        "/account/inloggen/code/", then=ask_for_a_code, arrives_at="/account/inloggen/code/invullen/"
+    ),
+    "log out": Kind("/account/uitloggen/", "alice"),
+    "account that is not active": Kind("/account/niet-actief/"),
+    "get an account": Kind("/account/aanvragen/"),
+    "new password": Kind("/account/wachtwoord/"),
+    "code for a new password": Kind(
+        "/account/wachtwoord/", then=ask_for_a_code, arrives_at="/account/wachtwoord/code/"
+    ),
+    "choose a password": Kind("/account/wachtwoord/", then=fill_in_the_code, arrives_at="/account/wachtwoord/kiezen/"),
+    "my partnerships": Kind("/samenwerkingen/", "alice", draft),
+    "my partnerships, none": Kind("/samenwerkingen/", "charlie"),
+    "start": Kind("/samenwerkingen/nieuw/", "alice"),
+    "start, left empty": Kind("/samenwerkingen/nieuw/", "alice", then=leave_empty),
+    "start, for a reader": Kind("/samenwerkingen/nieuw/", "rob", is_refusal=True),
+    "start from a known deal": Kind("/samenwerkingen/nieuw/?from={pk}", "alice", known),
+    "known deals": Kind("/samenwerkingen/bekend/", "alice", known),
+    "known deal": Kind(ONE, "alice", known),
+    "tasks of a draft": Kind(ONE, "alice", draft),
+    "tasks while parties share": Kind(ONE, "alice", waiting),
+    "tasks in conversation": Kind(ONE, "alice", revealed),
+    "tasks, agreed": Kind(ONE, "alice", agreed),
+    "tasks, running": Kind(ONE, "alice", running),
+    "tasks, closed": Kind(ONE, "alice", closed),
+    "tasks, many parties": Kind(ONE, "alice", crowded),
+    "tasks, for BZK": Kind(ONE, "bea", draft),
+    "task": Kind(ONE + "opgave/", "alice", draft),
+    "task, long title": Kind(ONE + "opgave/", "alice", crowded),
+    "partners": Kind(ONE + "partners/", "alice", draft),
+    "partners, found": Kind(ONE + "partners/?q=gemeente", "alice", draft),
+    "partners, nothing found": Kind(ONE + "partners/?q=xyz", "alice", draft),
+    "question": Kind(ONE + "vragen/obligation/", "alice", draft),
+    "all questions": Kind(ONE + "vragen/", "alice", draft),
+    "check, incomplete": Kind(ONE + "controleren/", "alice", draft),
+    "check, complete": Kind(ONE + "controleren/", "alice", ready),
+    "check, shared": Kind(ONE + "controleren/", "alice", waiting),
+    "compare before the reveal": Kind(ONE + "vergelijken/", "alice", waiting),
+    "compare": Kind(ONE + "vergelijken/", "alice", revealed),
+    "compare, agreed": Kind(ONE + "vergelijken/", "alice", agreed),
+    "compare, nothing yet": Kind(ONE + "vergelijken/", "bea", draft),
+    "agree": Kind(ONE + "afspraken/", "alice", revealed),
+    "agree, left empty": Kind(ONE + "afspraken/", "alice", revealed, then=leave_empty),
+    "memo of a draft": Kind(ONE + "memo/", "alice", draft),
+    "memo with positions": Kind(ONE + "memo/", "alice", revealed),
+    "memo with agreements": Kind(ONE + "memo/", "alice", agreed),
+    "memo, many parties": Kind(ONE + "memo/", "alice", crowded),
+    "overview": Kind("/overzicht/", "bea", agreed),
+    "overview, nothing found": Kind("/overzicht/?q=xyz", "bea"),
+    "distribution": Kind("/overzicht/verdeling/", "bea", agreed),
+}
+"""By name. The administration has its own: Django made it, for a desk; only its everyday pages are looked at."""
+
+ADMINISTRATION = [
+    "/beheer/",
+    "/beheer/partnership/organisation/",
+    "/beheer/partnership/user/add/",
+    "/beheer/partnership/partnership/",
+]
+
+NOT_PAGES = {"set-language", "partnership:dashboard-export", "partnership:memo-pdf", "survey:benchmark-export"}
+"""Addresses that answer with a file or lead elsewhere."""
+
+
+@pytest.fixture
+def everybody(beekdam, voorland, alice, bob, settings):
+    """The organisations and their people; the demonstration knows one of them."""
+    cache.clear()
+    settings.ROOT_URLCONF = __name__
+    make.user(DEMO_PEOPLE[0].email, name=DEMO_PEOPLE[0].name, editor_of=voorland)
+
+
+@pytest.fixture
+def arrive(open_page, everybody, beekdam, voorland, request, settings):
+    def arrive(kind: Kind) -> Page:
+        settings.DEMO = kind.address == "/demo/"
+        pk = kind.of(beekdam, voorland).pk if kind.of else None
+        reader = request.getfixturevalue(kind.who) if kind.who else None
+        page = open_page(kind.address.format(pk=pk), user=reader, strict=not kind.is_refusal)
+        if kind.then:
+            kind.then(page)
+        if kind.arrives_at:
+            assert urlsplit(page.url).path == kind.arrives_at
+        return page
+
+    return arrive
+
+
+def shown_in(page: Page, width: int, scheme: str) -> None:
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.set_viewport_size({"width": width, "height": 900})
+
+
+def beside_the_screen(page: Page) -> int:
+    return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_page_has_no_barriers_no_complaints_and_fits_on_the_screen(arrive, violations, name):
+    page = arrive(KINDS[name])
+    for width, scheme in VIEWS:
+        shown_in(page, width, scheme)
+        assert violations(page) == []
+        assert beside_the_screen(page) <= 0
+    shown_in(page, NARROWEST, "light")
+    assert beside_the_screen(page) <= 0
+
+
+@pytest.mark.parametrize("address", ADMINISTRATION)
+def test_a_page_of_the_administration_has_no_complaints(open_page, admin, beekdam, address):
+    assert open_page(address, user=admin).locator("h1").count()
+
+
+def test_every_address_has_a_row_in_the_table(settings):
+    settings.ROOT_URLCONF = __name__
+    shown = {name_of(kind.arrives_at or kind.address) for kind in KINDS.values()}
+    assert set(names(get_resolver())) - shown == NOT_PAGES
+
+
+def name_of(address: str) -> str:
+    return resolve(urlsplit(address.format(pk=1)).path).view_name
+
+
+def names(resolver, namespace: str = "") -> Iterator[str]:
+    """Yield the name of every address of our own."""
+    for entry in resolver.url_patterns:
+        if not isinstance(entry, URLResolver):
+            yield namespace + entry.name
+        elif entry.namespace != "admin":
+            yield from names(entry, f"{entry.namespace}:" if entry.namespace else namespace)
+
+
 def test_the_landing_page_says_the_same_without_script(open_page):
     with_script, without = open_page("/"), open_page("/", script=False)
     assert without.locator("main").inner_text() == with_script.locator("main").inner_text()

@@ -51,7 +51,7 @@ def test_what_is_missing_is_said_before_somebody_tries_to_share(page, pages, par
 def test_the_page_says_what_happens_after_sharing(page, pages):
     html = page.get(pages.check).content.decode()
     assert "Deel onze posities met de andere partijen" in html
-    assert "Als alle 2 partijen hebben gedeeld, ziet iedereen alles tegelijk." in html
+    assert "Als alle partijen hebben gedeeld, ziet iedereen alles tegelijk." in html
 
 
 def test_sharing_an_incomplete_position_lists_what_is_missing_with_links(page, pages, party):

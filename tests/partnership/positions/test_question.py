@@ -110,9 +110,9 @@ def test_a_reason_stays_in_sight_while_there_is_one(page, pages, party):
 
 
 def test_the_page_says_when_something_was_last_saved(page, pages, party):
-    assert "Nog niets bewaard" in page.get(pages.question("ambition")).content.decode()
+    assert "Nog niets opgeslagen" in page.get(pages.question("ambition")).content.decode()
     make.positions(party, IDEAL)
-    assert "Laatst bewaard om " in page.get(pages.question("ambition")).content.decode()
+    assert "Laatst opgeslagen om " in page.get(pages.question("ambition")).content.decode()
 
 
 @pytest.mark.parametrize("answer", ["0", "6", "-1", "3.5", "drie", "<b>3</b>", "3\x00", "9" * 5000])
