@@ -1,0 +1,137 @@
+"""What the database itself refuses, whatever the code around it says; every promise is tried from both sides."""
+
+import datetime as dt
+
+import pytest
+from django.apps import apps
+from django.db import IntegrityError, transaction
+from django.db.models import Value
+from django.db.models.functions import Concat
+from django.utils import timezone
+
+from partnership.models import (
+    Agreement,
+    KnownDeal,
+    Membership,
+    Organisation,
+    Partnership,
+    Party,
+    Position,
+    Status,
+    User,
+)
+from tests import make
+
+pytestmark = pytest.mark.django_db
+
+NOW = timezone.now()
+DAY = dt.date(2027, 3, 1)
+EARLIER = DAY - dt.timedelta(days=1)
+LATER = DAY + dt.timedelta(days=1)
+
+
+@pytest.fixture
+def stored(beekdam, alice):
+    """One row of every model, by model."""
+    partnership = make.partnership(parties=[beekdam])
+    party = partnership.parties.get()
+    return {
+        Organisation: beekdam,
+        User: alice,
+        Membership: alice.memberships.get(),
+        Partnership: partnership,
+        KnownDeal: make.known_deal().known_facts,
+        Party: party,
+        Position: Position.objects.create(party=party, axis="ambition", score=3),
+        Agreement: Agreement.objects.create(partnership=partnership, axis="ambition", score=3),
+    }
+
+
+def change(row, values):
+    type(row)._base_manager.filter(pk=row.pk).update(**values)
+
+
+def again(row):
+    """Store a row a second time, under a key of its own."""
+    row.pk = None
+    row.save(force_insert=True)
+
+
+AGREED = {"revealed_at": NOW, "agreed_at": NOW, "agreed_steps": 0, "agreed_to_rijk": 0}
+CHECKS = {
+    "agreement_axis_known": (Agreement, {"axis": "accountability"}, {"axis": "trust"}),
+    "agreement_score_on_scale": (Agreement, {"score": None}, {"score": 6}),
+    "known_deal_certainty_known": (KnownDeal, {"certainty": "uncertain"}, {"certainty": "sure"}),
+    "membership_role_known": (Membership, {"role": "reader"}, {"role": "owner"}),
+    "organisation_ends_after_start": (
+        Organisation,
+        {"valid_from": DAY, "valid_until": LATER},
+        {"valid_from": DAY, "valid_until": DAY},
+    ),
+    "organisation_layer_known": (Organisation, {"layer": "province"}, {"layer": "europe"}),
+    "partnership_ends_after_start": (
+        Partnership,
+        {"starts_on": DAY, "ends_on": DAY},
+        {"starts_on": DAY, "ends_on": EARLIER},
+    ),
+    "partnership_known_deal_has_no_coordinator": (
+        Partnership,
+        {"status": Status.NOT_DESCRIBED},
+        {"status": Status.NOT_DESCRIBED, "coordinator": "alice"},
+    ),
+    "partnership_revealed_from_conversation_on": (
+        Partnership,
+        {"status": Status.CONVERSATION, "revealed_at": NOW},
+        {"status": Status.POSITIONS, "revealed_at": NOW},
+    ),
+    "partnership_status_known": (Partnership, {"status": Status.POSITIONS}, {"status": "forgotten"}),
+    "partnership_steps_once_agreed": (
+        Partnership,
+        {"status": Status.AGREED, **AGREED},
+        {"status": Status.AGREED, **AGREED, "agreed_steps": None},
+    ),
+    "position_axis_known": (Position, {"axis": "accountability"}, {"axis": "trust"}),
+    "position_score_on_scale": (Position, {"score": 1}, {"score": 0}),
+    "user_email_in_lower_case": (User, {"email": Concat(Value("a"), "email")}, {"email": Concat(Value("A"), "email")}),
+}
+"""Per constraint its model, values it takes and values it refuses."""
+ONCE = {"agreement_once": Agreement, "membership_once": Membership, "party_once": Party, "position_once": Position}
+
+
+def named(values, alice):
+    return values | ({"coordinator": alice} if "coordinator" in values else {})
+
+
+@pytest.mark.parametrize("name", CHECKS)
+def test_the_database_takes_what_is_right(name, stored, alice):
+    model, right, _wrong = CHECKS[name]
+    change(stored[model], named(right, alice))
+
+
+@pytest.mark.parametrize("name", CHECKS)
+def test_the_database_refuses_what_is_wrong(name, stored, alice):
+    model, _right, wrong = CHECKS[name]
+    with pytest.raises(IntegrityError, match=name), transaction.atomic():
+        change(stored[model], named(wrong, alice))
+
+
+def test_a_conversation_cannot_be_without_its_reveal(partnership):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        change(partnership, {"status": Status.CONVERSATION, "revealed_at": None})
+
+
+def test_figures_of_an_agreement_cannot_come_before_it(partnership):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        change(partnership, {"agreed_at": NOW, "agreed_steps": 0})
+
+
+@pytest.mark.parametrize("name", ONCE)
+def test_the_same_thing_is_stored_once(name, stored):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        again(stored[ONCE[name]])
+
+
+def test_every_promise_of_the_models_is_tried_here():
+    models = apps.get_app_config("partnership").get_models()
+    promised = {constraint.name for model in models for constraint in model._meta.constraints}
+    assert promised == CHECKS.keys() | ONCE.keys()
