@@ -1,4 +1,4 @@
-"""What changes a whole partnership: the reveal and the agreement. Each is one transaction."""
+"""What the parties agree: kept as a draft, then recorded. Each is one transaction."""
 
 from __future__ import annotations
 
@@ -12,9 +12,7 @@ from django.utils import timezone
 from partnership.answer import Answer
 from partnership.models import Agreement, Partnership, Status, User
 from partnership.profile import IDEAL
-
-FEWEST_PARTIES: Final = 2
-"""With fewer parties there is nobody to reveal a position to."""
+from partnership.reveal import lock
 
 OPEN_FOR_AGREEMENT: Final = (Status.CONVERSATION, Status.AGREED)
 """From the reveal until the partnership runs."""
@@ -22,28 +20,6 @@ OPEN_FOR_AGREEMENT: Final = (Status.CONVERSATION, Status.AGREED)
 
 class NotOpenForAgreement(Exception):
     """The positions are not revealed yet, or the partnership already runs."""
-
-
-def lock(partnership: Partnership) -> Partnership:
-    """Return the partnership as it is stored now; until the transaction ends nobody else changes it."""
-    return Partnership.objects.select_for_update().get(pk=partnership.pk)
-
-
-@transaction.atomic
-def reveal_if_complete(partnership: Partnership) -> bool:
-    """Show all positions to all parties at once, as soon as every party has handed in; True when that is now.
-
-    Call it in the transaction that may have completed the round: handing in, or taking out the last party that was
-    waited for. It locks the partnership, so that two parties handing in at the same moment give one reveal.
-    """
-    partnership = lock(partnership)
-    if partnership.is_revealed or partnership.parties.count() < FEWEST_PARTIES:
-        return False
-    if partnership.parties.missing().exists():
-        return False
-    partnership.status, partnership.revealed_at = Status.CONVERSATION, timezone.now()
-    partnership.save(update_fields=["status", "revealed_at", "updated_at"])
-    return True
 
 
 @dataclass(frozen=True, slots=True)

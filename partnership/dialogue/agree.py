@@ -11,13 +11,14 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from partnership.dialogue.actions import OPEN_FOR_AGREEMENT, lock, record_agreement, save_terms
+from partnership.dialogue.actions import OPEN_FOR_AGREEMENT, record_agreement, save_terms
 from partnership.dialogue.comparison import axis_comparisons
 from partnership.dialogue.forms import TermForm, refuse_without_any_score
 from partnership.dialogue.voices import Voice, voices_in
 from partnership.forms.axis import problems_in
 from partnership.models import Partnership, User
 from partnership.people.sessions import kept_data, signed_in
+from partnership.reveal import lock
 from partnership.rights import describable_partnership
 
 DRAFT = "draft"

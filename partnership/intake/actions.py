@@ -10,11 +10,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from partnership.answer import Answer
-from partnership.dialogue.actions import reveal_if_complete
 from partnership.editions import save_edition
 from partnership.models import Layer, Organisation, Partnership, Party, Programme, User
 from partnership.positions.actions import AlreadyHandedIn, Statement, state_positions
 from partnership.profile import Profile
+from partnership.reveal import lock, reveal_if_complete
 
 MOST_PARTIES: Final = 60
 
@@ -119,7 +119,7 @@ def remove_party(party: Party, *, by: User) -> bool:
 
 def _changeable(partnership: Partnership) -> Partnership:
     """Return the partnership locked, so that the reveal waits until we are done; raises AlreadyRevealed."""
-    locked = Partnership.objects.select_for_update().get(pk=partnership.pk)
+    locked = lock(partnership)
     if locked.is_revealed:
         raise AlreadyRevealed
     return locked

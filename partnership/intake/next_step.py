@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from partnership.axes import AXES
-from partnership.dialogue.actions import FEWEST_PARTIES
 from partnership.intake.tasks import Facts, what_is_not_described
+from partnership.reveal import FEWEST_PARTIES
 from partnership.wording import moment
 
 

@@ -9,7 +9,6 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 from django.views.decorators.vary import vary_on_headers
 
-from partnership.dialogue.actions import FEWEST_PARTIES
 from partnership.htmx import wants_fragment
 from partnership.intake.actions import MOST_PARTIES, AlreadyRevealed, TooManyParties, remove_party
 from partnership.intake.partner_forms import ByHandForm, NewPartnersForm, OrganisationSearch, RemovalForm
@@ -17,6 +16,7 @@ from partnership.intake.partner_search import search, suggestions_for
 from partnership.models import Organisation, Partnership, Party
 from partnership.people.sessions import kept_data, signed_in
 from partnership.positions.actions import AlreadyHandedIn
+from partnership.reveal import FEWEST_PARTIES
 from partnership.rights import describable_partnership
 
 Adding = NewPartnersForm | ByHandForm

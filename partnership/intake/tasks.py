@@ -9,24 +9,24 @@ from typing import Final
 from django.db.models import Count, TextChoices
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy
 
 from partnership.axes import AXES
-from partnership.dialogue.actions import FEWEST_PARTIES
 from partnership.intake.standing import Standing, roles_of, standing_of, waits_for
 from partnership.models import Organisation, Partnership, Party, Side, User
+from partnership.reveal import FEWEST_PARTIES
 
 MOST_COLUMNS: Final = 5
 """With more parties than this a count takes the place of a column each."""
 
 
 class TaskStatus(TextChoices):
-    DONE = "done", lazy("Klaar")
-    BUSY = "busy", lazy("Bezig")
-    TODO = "todo", lazy("Nog niet")
-    WAITING = "wait", lazy("Wacht op anderen")
+    DONE = "done", gettext_lazy("Klaar")
+    BUSY = "busy", gettext_lazy("Bezig")
+    TODO = "todo", gettext_lazy("Nog niet")
+    WAITING = "wait", gettext_lazy("Wacht op anderen")
     """The reader is done, somebody else is not."""
-    LOCKED = "off", lazy("Kan nog niet")
+    LOCKED = "off", gettext_lazy("Kan nog niet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +70,9 @@ class Facts:
     @property
     def place(self) -> str:
         """The region in words and the provinces."""
-        names = ", ".join(province.short_name or province.name for province in self.provinces)
-        return (
-            f"{self.partnership.region} ({names})"
-            if self.partnership.region and names
-            else self.partnership.region or names
-        )
+        names = ", ".join(province.brief for province in self.provinces)
+        region = self.partnership.region
+        return f"{region} ({names})" if region and names else region or names
 
     @property
     def to_share(self) -> tuple[Party, ...]:
@@ -229,7 +226,7 @@ def agreement_task(facts: Facts) -> Task:
         status = TaskStatus.BUSY if facts.agreed else TaskStatus.TODO
     may_agree = facts.may_describe and facts.partnership.is_revealed
     address = facts.address("agree") if may_agree else ""
-    return Task(6, _("Waarden afspreken"), status, address, by=_("de coördinator"))
+    return Task(6, _("Afspraken maken"), status, address, by=_("de coördinator"))
 
 
 def memo_task(facts: Facts) -> Task:

@@ -15,6 +15,7 @@ from partnership.memo.wording import axis_names, lies_from_ideal, one_line, step
 from partnership.models import Status
 from partnership.profile import IDEAL, Profile, spread
 from partnership.reading import read
+from partnership.reveal import FEWEST_PARTIES
 from partnership.wording import day, listed
 
 MOST_NAMES: Final = 12
@@ -136,7 +137,7 @@ def _open_in_description(seen: Gathered) -> Iterator[str]:
         yield _("De looptijd is niet helemaal ingevuld.")
     if not (seen.provinces or partnership.region.strip()):
         yield _("Het gebied is niet ingevuld.")
-    if len(seen.parties) < 2:
+    if len(seen.parties) < FEWEST_PARTIES:
         yield _("Er zijn minder dan twee partijen.")
 
 

@@ -9,11 +9,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from partnership.answer import Answer
-from partnership.dialogue.actions import lock as lock_partnership
-from partnership.dialogue.actions import reveal_if_complete
 from partnership.editions import Overtaken
 from partnership.models import Party, Position, Status, User
 from partnership.positions.open_points import OpenPoint, open_points
+from partnership.reveal import lock as lock_partnership
+from partnership.reveal import reveal_if_complete
 
 
 class AlreadyHandedIn(Exception):

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from partnership.axes import AXES, Axis
-from partnership.dialogue.actions import FEWEST_PARTIES
 from partnership.forms.axis import Problem
 from partnership.models import Position
 from partnership.models.position import profile_of
@@ -18,6 +17,7 @@ from partnership.positions.desk import Desk
 from partnership.positions.open_points import Lacks, OpenPoint, lack, open_points
 from partnership.profile import Profile
 from partnership.reading import Row, read
+from partnership.reveal import FEWEST_PARTIES
 
 
 @dataclass(frozen=True, slots=True)

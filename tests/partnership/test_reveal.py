@@ -5,10 +5,10 @@ import threading
 import pytest
 from django.db import connections, transaction
 
-from partnership.dialogue.actions import reveal_if_complete
 from partnership.models import Partnership, Status
 from partnership.positions.actions import edition_of, hand_in
 from partnership.profile import IDEAL
+from partnership.reveal import reveal_if_complete
 from tests import make
 
 
