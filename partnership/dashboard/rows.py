@@ -16,7 +16,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from partnership.badges import BADGES
-from partnership.intake.known_deals import bid_in_words, certainty_in_words, millions
+from partnership.known_facts import in_a_few_words
 from partnership.models import Agreement, KnownDeal, Organisation, Partnership, Status
 from partnership.models.partnership import WITH_AGREEMENT, PartnershipQuerySet
 from partnership.profile import Profile
@@ -131,15 +131,6 @@ def row_of(deal: Partnership, provinces: Iterable[str], profile: Profile | None)
         to_rijk=deal.agreed_to_rijk if profile else None,
         to_region=deal.agreed_steps - deal.agreed_to_rijk if profile else None,
         known_facts=facts,
-        known=known_in_words(facts) if facts else "",
+        known=in_a_few_words(facts) if facts else "",
         updated_at=deal.updated_at,
     )
-
-
-def known_in_words(facts: KnownDeal) -> str:
-    """Return the contribution of the Rijk or the bid, with how sure it is; empty when neither is known."""
-    if facts.rijk_contribution is not None:
-        return f"{_('Rijk')}: {millions(facts.rijk_contribution)} ({certainty_in_words(facts)})"
-    if facts.bid is not None:
-        return f"{_('Bod')}: {bid_in_words(facts)}, {facts.bid_status}"
-    return ""

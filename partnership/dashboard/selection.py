@@ -10,6 +10,7 @@ from django.db.models import F, OrderBy, Q
 from django.utils.translation import gettext_noop as _
 
 from partnership.models.partnership import PartnershipQuerySet
+from partnership.models.search import every_word
 
 PER_PAGE: Final = 25
 
@@ -77,9 +78,7 @@ class Selection:
 
     def apply(self, deals: PartnershipQuerySet) -> PartnershipQuerySet:
         """Return the deals that were asked for, unsorted."""
-        conditions = Q()
-        for word in self.q.split()[:8]:
-            conditions &= Q(title__icontains=word) | Q(region__icontains=word)
+        conditions = every_word(self.q, "title", "region")
         if self.programme:
             conditions &= Q(programme__key=self.programme)
         if self.province:

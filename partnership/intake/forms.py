@@ -81,7 +81,7 @@ class ProvincesField(SeveralField):
         super().__init__(Organisation.objects.none(), required=False, **kwargs)
 
     def label_from_instance(self, province: Organisation) -> str:
-        return province.short_name or province.name
+        return province.brief
 
 
 class TitleField(Line):

@@ -7,6 +7,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from partnership.models.search import every_word
 
 EXAMPLE_PREFIX = "voorbeeld-"
 """How the codes of invented organisations begin."""
@@ -27,11 +28,6 @@ class Layer(models.TextChoices):
     WATER_AUTHORITY = "water-authority", _("waterschap")
     OTHER = "other", _("andere organisatie")
     """No layer of government: a knowledge institute, a company, a foundation."""
-
-    @property
-    def brief(self) -> str:
-        """The name without what kind of body it is, where there is one: Gelderland, not Provincie Gelderland."""
-        return self.short_name or self.name
 
     @property
     def side(self) -> Side:
@@ -57,9 +53,7 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
 
     def matching(self, text: str) -> OrganisationQuerySet:
         """Those whose name or abbreviation holds every word of the text; the names that start with it first."""
-        found = self
-        for word in text.split()[:8]:
-            found = found.filter(models.Q(name__icontains=word) | models.Q(short_name__icontains=word))
+        found = self.filter(every_word(text, "name", "short_name"))
         starts_with = models.Q(short_name__istartswith=text.strip()) | models.Q(name__istartswith=text.strip())
         return found.annotate(
             is_prefix=models.Case(models.When(starts_with, then=0), default=1, output_field=models.SmallIntegerField())
