@@ -16,6 +16,14 @@ def visible_partnership(user: User | AnonymousUser, pk: int) -> Partnership:
     return get_object_or_404(Partnership.objects.visible_to(user).select_related("programme", "coordinator"), pk=pk)
 
 
+def described_partnership(user: User | AnonymousUser, pk: int) -> Partnership:
+    """Return a partnership this user may see and somebody has begun to describe; else Http404."""
+    partnership = visible_partnership(user, pk)
+    if partnership.status == Status.NOT_DESCRIBED:
+        raise Http404
+    return partnership
+
+
 def may_describe(user: User, partnership: Partnership) -> bool:
     """The coordinator describes the task, chooses the partners and records what is agreed."""
     if partnership.status == Status.NOT_DESCRIBED:
@@ -42,9 +50,7 @@ def edited_party(user: User | AnonymousUser, pk: int, party_pk: int | None = Non
     Http404 for a stranger, PermissionDenied for who may look but not fill in. Who fills in for several parties says
     which by `party_pk`; without it the first.
     """
-    partnership = visible_partnership(user, pk)
-    if partnership.status == Status.NOT_DESCRIBED:
-        raise Http404
+    partnership = described_partnership(user, pk)
     parties = partnership.parties.edited_by(user).select_related("organisation")
     party = (parties.filter(pk=party_pk) if party_pk else parties).first()
     if party is None:

@@ -1,14 +1,13 @@
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from partnership.dialogue.comparison import compare as comparison_of
 from partnership.dialogue.voices import voices_in
-from partnership.models import Status
 from partnership.people.sessions import signed_in
-from partnership.rights import may_describe, own_parties, visible_partnership
+from partnership.rights import described_partnership, may_describe, own_parties
 
 ONLY_DIFFERENCES = "verschillen"
 
@@ -16,9 +15,7 @@ ONLY_DIFFERENCES = "verschillen"
 @signed_in
 @require_safe
 def compare(request: HttpRequest, pk: int) -> HttpResponse:
-    partnership = visible_partnership(request.user, pk)
-    if partnership.status == Status.NOT_DESCRIBED:
-        raise Http404
+    partnership = described_partnership(request.user, pk)
     comparison = comparison_of(partnership, voices_in(partnership, request.user))
     only_differences = request.GET.get("alleen") == ONLY_DIFFERENCES
     context = {

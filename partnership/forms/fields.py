@@ -63,14 +63,21 @@ class Paragraph(PlainText):
         super().__init__(widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
 
 
+LONGEST_KEY: Final = 18
+"""Digits of the primary keys that every database can hold."""
+
+
+def sent_number(text: str) -> int | None:
+    """Return the number that somebody sent as digits; None for anything else, and for one no database can hold."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= LONGEST_KEY else None
+
+
 class SeveralField(forms.ModelMultipleChoiceField):
     """Several rows by primary key, in which a number that no database holds is an unknown row like any other."""
 
-    LONGEST_KEY: Final = 18
-
     def clean(self, value):
         for key in value or ():
-            if len(str(key)) > self.LONGEST_KEY:
+            if len(str(key)) > LONGEST_KEY:
                 params = {"pk": "…", "value": "…"}
                 raise ValidationError(self.error_messages["invalid_choice"], code="invalid_choice", params=params)
         return super().clean(value)

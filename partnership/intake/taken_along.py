@@ -9,6 +9,7 @@ from typing import Final
 from django.utils.translation import gettext as _
 
 from partnership.axes import AXES, LEVELS, Axis
+from partnership.forms.fields import sent_number
 from partnership.models import Partnership, User
 from partnership.profile import IDEAL, Profile
 
@@ -47,5 +48,4 @@ def taken_along(address: Mapping[str, str], user: User) -> TakenAlong:
 
 def known_deal(pk: str, user: User) -> Partnership | None:
     known = Partnership.objects.visible_to(user).known().select_related("known_facts", "programme")
-    # More digits than a key can have are no key; int() itself refuses very many.
-    return known.filter(pk=int(pk)).first() if pk.isdecimal() and len(pk) < 19 else None
+    return known.filter(pk=sent_number(pk)).first()

@@ -25,8 +25,6 @@ PER_PAGE = 20
 MOST_NAMES = 5
 """Of those that are waited for; the others are counted."""
 
-read_or_write = require_http_methods(["GET", "HEAD", "POST"])
-
 
 def typed(request: HttpRequest) -> QueryDict | None:
     """Return what this person typed: just now, or before the session ended."""
@@ -47,7 +45,7 @@ def partnerships(request: HttpRequest) -> HttpResponse:
 
 
 @signed_in
-@read_or_write
+@require_http_methods(["GET", "HEAD", "POST"])
 def start(request: HttpRequest) -> HttpResponse:
     organisations = edited_organisations(request.user)
     if not organisations:
@@ -129,7 +127,7 @@ def known_deal(request: HttpRequest, partnership: Partnership) -> HttpResponse:
 
 
 @signed_in
-@read_or_write
+@require_http_methods(["GET", "HEAD", "POST"])
 def task(request: HttpRequest, pk: int) -> HttpResponse:
     partnership = describable_partnership(request.user, pk)
     form = DescriptionForm(typed(request), stored=partnership)

@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest
 from django.urls import reverse
 
 from partnership.axes import AXES, Axis
+from partnership.forms.fields import sent_number
 from partnership.models import Partnership, Party
 from partnership.rights import edited_party
 
@@ -65,8 +66,9 @@ def desk_for(request: HttpRequest, pk: int) -> Desk:
     Http404 for a stranger and for a party that is not a number, PermissionDenied for who may look but not fill in.
     """
     asked = request.GET.get("party", "")
-    if asked and not (asked.isascii() and asked.isdecimal() and len(asked) < 19):
+    party_pk = sent_number(asked)
+    if asked and party_pk is None:
         raise Http404
-    party = edited_party(request.user, pk, int(asked) if asked else None)
+    party = edited_party(request.user, pk, party_pk)
     choices = party.partnership.parties.edited_by(request.user).select_related("organisation")
     return Desk(party, tuple(choices))

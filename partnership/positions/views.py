@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 from partnership.axes import AXES, AXIS
 from partnership.editions import Overtaken
 from partnership.forms.axis import Problem, problems_in
+from partnership.forms.fields import sent_number
 from partnership.models import Party
 from partnership.people.sessions import kept_data, signed_in
 from partnership.positions.actions import AlreadyHandedIn, Incomplete, hand_in
@@ -107,8 +108,7 @@ def check(request: HttpRequest, pk: int) -> HttpResponse:
 
 def edition_in(request: HttpRequest) -> int | None:
     """Return which edition of the answers was on the screen; None when the form does not say."""
-    sent = request.POST.get("edition", "")
-    return int(sent) if sent.isascii() and sent.isdecimal() and len(sent) < 10 else None
+    return sent_number(request.POST.get("edition", ""))
 
 
 def changed_meanwhile() -> Problem:
