@@ -27,6 +27,7 @@ from partnership.models import (
     Status,
     User,
 )
+from partnership.people.capacities import organisations_of
 
 
 class Administration(admin.AdminSite):
@@ -110,7 +111,7 @@ class UserAdmin(CarefulAdmin):
 
     @admin.display(description=_("organisaties"))
     def works_for(self, user: User) -> str:
-        return ", ".join(sorted(membership.organisation.name for membership in user.memberships.all()))
+        return organisations_of(user)
 
     def save_model(self, request, obj: User, form, change) -> None:
         obj.is_superuser = obj.is_staff

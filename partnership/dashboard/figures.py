@@ -27,10 +27,9 @@ WHY_NOT: Final[Mapping[str, str]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """Deals that are counted, or are left out for the same reason."""
+class LeftOut:
+    """Deals that are not counted, for the same reason."""
 
-    is_counted: bool
     status: Status
     size: int
     why: str
@@ -47,7 +46,7 @@ class Figures:
     """Median number of steps of the counted deals; None when none is counted."""
     on_the_ideal_type: int
     """How many counted deals deviate nowhere."""
-    left_out: tuple[Group, ...]
+    left_out: tuple[LeftOut, ...]
 
 
 def figures_of(deals: PartnershipQuerySet) -> Figures:
@@ -80,7 +79,7 @@ def figures_from(groups: Iterable[tuple[str, int | None, int]]) -> Figures:
         counted=steps.total(),
         middle_steps=middle_of(steps),
         on_the_ideal_type=steps[0],
-        left_out=tuple(Group(False, Status(key), sizes[key], why) for key, why in WHY_NOT.items() if sizes[key]),
+        left_out=tuple(LeftOut(Status(key), sizes[key], why) for key, why in WHY_NOT.items() if sizes[key]),
     )
 
 

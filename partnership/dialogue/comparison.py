@@ -10,6 +10,7 @@ from partnership.axes import AXES, Axis, Direction
 from partnership.dialogue.voices import Voice
 from partnership.models import Agreement, Partnership, Position
 from partnership.profile import REFERENCES, Likeness, Profile, Spread, spread
+from partnership.reading import Row
 from partnership.signals import Design, Signal, signals_for
 from partnership.words import gettext_noop as _
 
@@ -18,25 +19,11 @@ AGREED_KEY: Final = "afspraak"
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Said(Row):
     """What one voice says on one axis."""
 
-    axis: Axis
     voice: Voice
     position: Position | None
-
-    @property
-    def score(self) -> int | None:
-        return self.position.score if self.position else None
-
-    @property
-    def steps(self) -> int | None:
-        """How many steps from the ideal type; None without a score."""
-        return None if self.score is None else abs(self.axis.deviation(self.score))
-
-    @property
-    def direction(self) -> Direction | None:
-        return None if self.score is None else self.axis.leans_to(self.score)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +31,7 @@ class AxisComparison:
     """One axis: who stands where."""
 
     axis: Axis
-    answers: tuple[Answer, ...]
+    answers: tuple[Said, ...]
     spread: Spread
     reference: int | None
     """What the source gives the programme on this axis, if it does."""
@@ -179,13 +166,18 @@ def axis_comparisons(voices: Sequence[Voice], reference: Profile | None, agreeme
     return [
         AxisComparison(
             axis=axis,
-            answers=tuple(Answer(axis, voice, voice.answers.get(axis.key)) for voice in voices),
+            answers=tuple(said(axis, voice) for voice in voices),
             spread=apart[axis.key],
             reference=references.get(axis.key),
             agreement=agreements.get(axis.key),
         )
         for axis in AXES
     ]
+
+
+def said(axis: Axis, voice: Voice) -> Said:
+    position = voice.answers.get(axis.key)
+    return Said(axis, position.score if position else None, voice, position)
 
 
 def ordered(axes: Sequence[AxisComparison]) -> tuple[AxisComparison, ...]:

@@ -79,7 +79,7 @@ class Gathered:
 
     @property
     def agreed_profile(self) -> Profile:
-        return Profile.from_mapping({axis: agreement.score for axis, agreement in self.agreements.items()})
+        return profile_of(self.agreements.values())
 
 
 def gather(partnership: Partnership, user: User) -> Gathered:

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from partnership.models.organisation import Layer, Organisation
+from partnership.models.position import profile_of
 from partnership.models.programme import Programme
 from partnership.profile import Profile
 
@@ -207,4 +208,4 @@ class Partnership(models.Model):
     @property
     def agreed_profile(self) -> Profile:
         """The agreed scores; unknown where nothing is agreed. Uses prefetched agreements."""
-        return Profile.from_mapping({agreement.axis: agreement.score for agreement in self.agreements.all()})
+        return profile_of(self.agreements.all())

@@ -12,6 +12,7 @@ from partnership.axes import AXES, AXIS, HIGHEST, LOWEST, Axis
 from partnership.profile import Profile
 
 if TYPE_CHECKING:
+    from partnership.models.agreement import Agreement
     from partnership.models.user import User
 
 AXIS_CHOICES = [(axis.key, axis.label) for axis in AXES]
@@ -89,6 +90,6 @@ class Position(models.Model):
         return self.score is not None and self.score != self.question.ideal and not self.reason.strip()
 
 
-def profile_of(positions: Iterable[Position]) -> Profile:
-    """Return the scores of one party; unknown where it has no score."""
-    return Profile.from_mapping({position.axis: position.score for position in positions})
+def profile_of(answers: Iterable[Position | Agreement]) -> Profile:
+    """Return the scores of one party, or those that are agreed; unknown where there is no score."""
+    return Profile.from_mapping({answer.axis: answer.score for answer in answers})
