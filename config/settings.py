@@ -223,7 +223,6 @@ STORAGES = {
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },
 }
-FIXTURE_DIRS = [BASE_DIR / "fixtures"]
 
 # --- mail and log
 

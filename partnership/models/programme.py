@@ -6,19 +6,12 @@ from django.utils.translation import gettext_lazy as _
 from partnership.profile import REFERENCES, Profile
 
 
-class ProgrammeQuerySet(models.QuerySet["Programme"]):
-    def get_by_natural_key(self, key: str) -> Programme:
-        return self.get(key=key)
-
-
 class Programme(models.Model):
     """A kind of partnership, such as RES or Regio Deal."""
 
     key = models.SlugField(_("sleutel"), max_length=40, unique=True)
     name = models.CharField(_("naam"), max_length=100)
     order = models.PositiveSmallIntegerField(_("volgorde"), default=0)
-
-    objects = ProgrammeQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("programma")
@@ -27,9 +20,6 @@ class Programme(models.Model):
 
     def __str__(self) -> str:
         return self.name
-
-    def natural_key(self) -> tuple[str]:
-        return (self.key,)
 
     @property
     def reference(self) -> Profile | None:

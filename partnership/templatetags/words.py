@@ -29,9 +29,3 @@ def lean_words(comparison) -> str:
     """Say the same of an axis of a comparison, for the answer that lies furthest."""
     known = comparison.furthest is not None
     return wording.distance(comparison.deviation if known else None, comparison.direction)
-
-
-@register.filter
-def in_words(profile: Profile) -> str:
-    """Say every question with its score."""
-    return wording.scores(profile)

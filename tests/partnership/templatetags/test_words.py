@@ -34,7 +34,3 @@ def test_an_axis_of_a_comparison_says_how_far_its_furthest_answer_lies():
 def test_an_axis_that_nobody_answered_is_not_said_to_be_ideal():
     part = SimpleNamespace(furthest=None, deviation=0, direction=None)
     assert render("{{ part|lean_words }}", part=part) == "nog niet bekend"
-
-
-def test_a_profile_is_said_in_words():
-    assert render("{{ profile|in_words }}", profile=REFERENCES["res"]).startswith("Beleidsambitie Rijk 5, ")
