@@ -23,7 +23,7 @@ MOST_COLUMNS: Final = 5
 class TaskStatus(TextChoices):
     DONE = "done", gettext_lazy("Klaar")
     BUSY = "busy", gettext_lazy("Bezig")
-    TODO = "todo", gettext_lazy("Nog niet")
+    NOT_YET = "not-yet", gettext_lazy("Nog niet")
     WAITING = "wait", gettext_lazy("Wacht op anderen")
     """The reader is done, somebody else is not."""
     LOCKED = "off", gettext_lazy("Kan nog niet")
@@ -160,7 +160,7 @@ def description_task(facts: Facts) -> Task:
     if not open_parts:
         status, note = TaskStatus.DONE, ""
     else:
-        status = TaskStatus.BUSY if is_begun(facts) else TaskStatus.TODO
+        status = TaskStatus.BUSY if is_begun(facts) else TaskStatus.NOT_YET
         note = _("Nog leeg: %(parts)s") % {"parts": ", ".join(open_parts)}
     address = facts.address("task") if facts.may_describe else ""
     return Task(1, _("Opgave beschrijven"), status, address, note, by=_("de coördinator"))
@@ -184,7 +184,7 @@ def is_begun(facts: Facts) -> bool:
 def partners_task(facts: Facts) -> Task:
     sides = {party.organisation.side for party in facts.parties}
     if len(facts.parties) < FEWEST_PARTIES:
-        status = TaskStatus.BUSY if facts.parties else TaskStatus.TODO
+        status = TaskStatus.BUSY if facts.parties else TaskStatus.NOT_YET
         note = _("Een samenwerking heeft minstens twee partijen.")
     else:
         status = TaskStatus.DONE
@@ -223,7 +223,7 @@ def agreement_task(facts: Facts) -> Task:
     elif facts.partnership.has_agreement:
         status = TaskStatus.DONE
     else:
-        status = TaskStatus.BUSY if facts.agreed else TaskStatus.TODO
+        status = TaskStatus.BUSY if facts.agreed else TaskStatus.NOT_YET
     may_agree = facts.may_describe and facts.partnership.is_revealed
     address = facts.address("agree") if may_agree else ""
     return Task(6, _("Afspraken maken"), status, address, by=_("de coördinator"))
@@ -233,7 +233,7 @@ def memo_task(facts: Facts) -> Task:
     if facts.partnership.has_agreement:
         status, note = TaskStatus.DONE, ""
     else:
-        status = TaskStatus.BUSY if facts.partnership.is_revealed else TaskStatus.TODO
+        status = TaskStatus.BUSY if facts.partnership.is_revealed else TaskStatus.NOT_YET
         note = _("Het concept is er al. Het memo is klaar als er afspraken zijn.")
     return Task(7, _("Memo bekijken"), status, facts.address("memo"), note, by=_("alle partijen"))
 
@@ -241,11 +241,11 @@ def memo_task(facts: Facts) -> Task:
 def answering(party: Party) -> TaskStatus:
     if party.has_handed_in or party.answered == len(AXES):
         return TaskStatus.DONE
-    return TaskStatus.BUSY if party.answered else TaskStatus.TODO
+    return TaskStatus.BUSY if party.answered else TaskStatus.NOT_YET
 
 
 def sharing(party: Party) -> TaskStatus:
-    return TaskStatus.DONE if party.has_handed_in else TaskStatus.TODO
+    return TaskStatus.DONE if party.has_handed_in else TaskStatus.NOT_YET
 
 
 def together(facts: Facts, per_party: Sequence[tuple[Party, TaskStatus]]) -> TaskStatus:
@@ -262,5 +262,5 @@ def together(facts: Facts, per_party: Sequence[tuple[Party, TaskStatus]]) -> Tas
         return TaskStatus.DONE
     if own and set(own) == {TaskStatus.DONE}:
         return TaskStatus.WAITING
-    begun = any(status != TaskStatus.TODO for status in own or everybody)
-    return TaskStatus.BUSY if begun else TaskStatus.TODO
+    begun = any(status != TaskStatus.NOT_YET for status in own or everybody)
+    return TaskStatus.BUSY if begun else TaskStatus.NOT_YET

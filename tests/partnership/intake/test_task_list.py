@@ -77,7 +77,7 @@ def test_there_are_seven_tasks_in_four_groups(alice, partnership):
 
 
 def test_the_description_is_not_yet_begun_busy_or_done(alice, partnership):
-    assert tasks_for(alice, partnership)[DESCRIPTION].status == TaskStatus.TODO
+    assert tasks_for(alice, partnership)[DESCRIPTION].status == TaskStatus.NOT_YET
     partnership.task = "Water vasthouden"
     assert tasks_for(alice, partnership)[DESCRIPTION].status == TaskStatus.BUSY
     assert tasks_for(alice, partnership)[DESCRIPTION].note == "Nog leeg: meerwaarde, gebied"
@@ -89,7 +89,7 @@ def test_choosing_partners_is_done_with_two_parties(alice, beekdam, partnership)
     assert tasks_for(alice, partnership)[PARTNERS].status == TaskStatus.DONE
     alone = make.partnership(coordinator=alice, parties=[beekdam])
     assert tasks_for(alice, alone)[PARTNERS].status == TaskStatus.BUSY
-    assert tasks_for(alice, make.partnership(coordinator=alice))[PARTNERS].status == TaskStatus.TODO
+    assert tasks_for(alice, make.partnership(coordinator=alice))[PARTNERS].status == TaskStatus.NOT_YET
 
 
 def test_a_partnership_without_the_rijk_gets_a_note(alice, partnership):
@@ -101,7 +101,7 @@ def test_a_partnership_without_the_rijk_gets_a_note(alice, partnership):
 def test_answering_is_not_yet_busy_or_done_per_party(alice, beekdam, partnership):
     party = partnership.parties.get(organisation=beekdam)
     own = lambda: tasks_for(alice, partnership)[QUESTIONS].per_party[0]  # noqa: E731
-    assert own() == (party, TaskStatus.TODO)
+    assert own() == (party, TaskStatus.NOT_YET)
     make.Position.objects.create(party=party, axis="ambition", score=None)
     assert own() == (party, TaskStatus.BUSY)
     party.positions.all().delete()
@@ -122,8 +122,8 @@ def test_who_has_shared_waits_for_others(alice, beekdam, partnership):
 def test_who_has_not_shared_still_has_to(bob, beekdam, partnership):
     hand_in(partnership, beekdam)
     task = tasks_for(bob, partnership)[SHARING]
-    assert task.status == TaskStatus.TODO
-    assert [status for _party, status in task.per_party] == [TaskStatus.DONE, TaskStatus.TODO]
+    assert task.status == TaskStatus.NOT_YET
+    assert [status for _party, status in task.per_party] == [TaskStatus.DONE, TaskStatus.NOT_YET]
 
 
 def test_before_the_reveal_the_conversation_cannot_start(alice, partnership):
@@ -137,7 +137,7 @@ def test_after_the_reveal_there_is_something_to_compare_and_to_agree(alice, beek
     tasks = tasks_for(alice, revealed)
     assert tasks[COMPARISON].status == TaskStatus.BUSY
     assert tasks[COMPARISON].address.endswith("/vergelijken/")
-    assert tasks[AGREEMENT].status == TaskStatus.TODO
+    assert tasks[AGREEMENT].status == TaskStatus.NOT_YET
     make.Agreement.objects.create(partnership=revealed, axis="ambition", score=3)
     assert tasks_for(alice, revealed)[AGREEMENT].status == TaskStatus.BUSY
 
