@@ -11,16 +11,19 @@ LIKE_PRODUCTION := PRODUCTION=1 SECRET_KEY=$$(head -c 48 /dev/urandom | base64) 
 	EMAIL_URL=submission://mail.example.nl DATABASE_URL=sqlite://
 
 .DEFAULT_GOAL := help
-.PHONY: help run install test check bench messages lock clean data
+.PHONY: help run install system-packages data test check bench messages lock clean
 
 help: ## show this list
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1	\2/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/make \1	\2/p' Makefile | expand -t 22
 
 run: install ## prepare what is needed and start Onderlegger with demo people (PORT=8000)
 	@DEMO=1 $(PY) manage.py load_examples --people >/dev/null
 	@DEMO=1 PORT=$(PORT) exec $(PY) -m gunicorn --config config/server.py config.wsgi
 
 install: $(DONE)/system data $(STATIC) ## prepare everything, start nothing
+
+system-packages: ## install what the memo needs outside Python: Pango and a typeface
+	@bin/install-system-packages
 
 data: $(DONE)/app
 	@$(PY) manage.py migrate --verbosity 0
