@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from partnership.checks import document_engine_problems
@@ -11,13 +10,9 @@ from partnership.memo.facts import memo_facts, today
 from partnership.people.sessions import signed_in
 from partnership.rights import described_partnership
 
-# A memo before the reveal holds a position that nobody else may find in a cache.
-private = cache_control(private=True, no_store=True)
-
 
 @signed_in
 @require_safe
-@private
 def preview(request: HttpRequest, pk: int) -> HttpResponse:
     partnership = described_partnership(request.user, pk)
     memo = memo_facts(partnership, request.user, on=today())
@@ -32,7 +27,6 @@ def preview(request: HttpRequest, pk: int) -> HttpResponse:
 
 @signed_in
 @require_safe
-@private
 def download(request: HttpRequest, pk: int) -> HttpResponse:
     partnership = described_partnership(request.user, pk)
     if found := document_engine_problems():

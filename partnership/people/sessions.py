@@ -23,7 +23,8 @@ from django.contrib.sessions.backends.base import SessionBase
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, QueryDict
 from django.shortcuts import redirect, resolve_url
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.cache import patch_cache_control
+from django.utils.http import escape_leading_slashes, url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from partnership.htmx import wants_fragment
@@ -49,6 +50,8 @@ def signed_in(view: View) -> View:
     def guarded(request: HttpRequest, *args, **kwargs) -> HttpResponse:
         if request.user.is_authenticated:
             response = view(request, *args, **kwargs)
+            # The next person at this computer who presses Back sees the login, not what stood here.
+            patch_cache_control(response, private=True, no_store=True)
             if isinstance(response, HttpResponseNotAllowed):
                 return _back_to_the_form(request) or response
             return response
@@ -169,7 +172,8 @@ def _page_of_the_form(request: HttpRequest) -> str:
     if not page or not url_has_allowed_host_and_scheme(page, request.get_host()):
         return ""
     address = urlsplit(page)
-    return f"{address.path}?{address.query}" if address.query else address.path
+    path = escape_leading_slashes(address.path) or "/"
+    return f"{path}?{address.query}" if address.query else path
 
 
 def _back_to_the_form(request: HttpRequest) -> HttpResponse | None:

@@ -183,3 +183,16 @@ def test_a_page_elsewhere_is_never_returned_to(client, nora, page):
 def test_an_address_that_only_answers_forms_still_refuses_a_plain_visit(client, nora):
     client.force_login(nora)
     assert client.get("/knop/").status_code == 405
+
+
+@pytest.mark.parametrize(
+    ("page", "address"),
+    [("http://testserver//elders.example/x", "/%2Felders.example/x"), ("http://testserver?p=2", "/?p=2")],
+)
+def test_the_page_of_the_form_is_always_one_of_ours(client, nora, page, address):
+    assert logged_in_after(client, nora, "/knop/", {}, headers={"Referer": page}).url == address
+
+
+def test_nothing_that_only_one_person_may_see_stays_in_a_cache(client, nora):
+    client.force_login(nora)
+    assert client.get("/formulier/opgave/").headers["Cache-Control"] == "private, no-store"
