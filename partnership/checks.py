@@ -40,9 +40,9 @@ def document_engine_problems() -> list[str]:
     problems = []
     if missing:
         names = ", ".join(missing)
-        problems.append(_("Voor de memo als pdf ontbreken op de server: %(names)s.") % {"names": names})
+        problems.append(_("Voor het memo als pdf ontbreken op de server: %(names)s.") % {"names": names})
     if fontconfig is not None and number_of_fonts(fontconfig) == 0:
-        problems.append(_("Voor de memo als pdf staat er geen enkel lettertype op de server."))
+        problems.append(_("Voor het memo als pdf staat er geen enkel lettertype op de server."))
     return problems
 
 

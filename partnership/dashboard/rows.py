@@ -121,7 +121,7 @@ def row_of(deal: Partnership, provinces: Iterable[str], profile: Profile | None)
         pk=deal.pk,
         title=deal.title,
         address=deal.get_absolute_url(),
-        programme=deal.programme.name if deal.programme else "",
+        programme=str(deal.programme or ""),
         provinces=", ".join(provinces),
         status=status,
         badge=BADGES[status],

@@ -1,9 +1,14 @@
 from __future__ import annotations
 
 from django.db import models
+from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 
 from partnership.profile import REFERENCES, Profile
+
+
+OTHER = gettext_noop("Anders")
+"""Name of the programme for what is none of the others; the only one that is a word and not a name."""
 
 
 class Programme(models.Model):
@@ -19,7 +24,7 @@ class Programme(models.Model):
         ordering = ["order", "name"]
 
     def __str__(self) -> str:
-        return self.name
+        return gettext(OTHER) if self.name == OTHER else self.name
 
     @property
     def reference(self) -> Profile | None:

@@ -31,7 +31,7 @@ DEMO_PEOPLE: Final[tuple[DemoPerson, ...]] = (
         email="nora@voorland.example",
         name="Nora van Dam",
         role=_("Regionaal coördinator, provincie"),
-        can_do=_("Beschrijft de samenwerking, brengt de inzet van Provincie Voorland in en haalt de memo op."),
+        can_do=_("Beschrijft de samenwerking, brengt de inzet van Provincie Voorland in en haalt het memo op."),
         organisation="voorbeeld-provincie-voorland",
         is_editor=True,
     ),

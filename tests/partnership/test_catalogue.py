@@ -1,6 +1,10 @@
+import re
+
 import pytest
+from django.conf import settings
 
 from partnership.management.catalogue import Message, read_catalogue
+from partnership.management.commands.check_translations import CATALOGUE as STORED
 from partnership.management.commands.check_translations import differences
 
 CATALOGUE = r"""msgid ""
@@ -70,3 +74,9 @@ def test_what_is_not_right_is_said_with_the_text(stored, fresh, said):
 def test_a_complete_catalogue_has_no_differences():
     message = Message(text="Gemeente", translations=["Municipality"])
     assert list(differences([message], [message])) == []
+
+
+def test_no_text_has_a_percent_sign_of_its_own():
+    """A template that translates a variable looks for two of them, and finds nothing."""
+    texts = [message.text for message in read_catalogue(settings.BASE_DIR / STORED)]
+    assert [text for text in texts if re.search(r"(?<!%)%(?![(sd%])", text)] == []
