@@ -16,6 +16,10 @@ PURE = (
     "partnership/reading.py",
     "partnership/charts",
 )
+ROOMS = ("explorer", "dashboard", "intake", "positions", "dialogue", "memo")
+DOORS = {"intake": {"partnership.positions.actions"}}
+"""What a room takes from another: a partnership that starts from the model has positions."""
+UNDER_MODELS = ("partnership.models", "partnership.axes", "partnership.profile")
 SLOW = {"weasyprint", "plotly"}
 FRAMEWORKS = {"django", "django_htmx", "allauth", "csp"}
 APPLICATION = ("config", "partnership", "cases", "survey")
@@ -84,6 +88,19 @@ def dotted(place):
     return place.removesuffix(".py").replace("/", ".")
 
 
+def of_other_rooms(code, room):
+    """Return what code of a room imports from another, but for what it may."""
+    others = tuple(f"partnership.{other}." for other in ROOMS if other != room)
+    taken = {name for name in imports(code) if name.startswith(others)}
+    return {name for name in taken if name.rpartition(".")[0] not in DOORS.get(room, ())}
+
+
+def above_the_models(code):
+    """Return what the models import of ours that stands above them."""
+    ours = {name for name in imports(code) if name.startswith("partnership")}
+    return {name for name in ours if not name.startswith(UNDER_MODELS)}
+
+
 def slow_at_the_top(code, package=""):
     return SLOW & roots(imports_at_the_top(code, package))
 
@@ -103,6 +120,17 @@ def test_an_app_does_not_import_its_neighbours(app):
 
 def test_pure_modules_import_no_framework_and_nothing_that_is_not_pure():
     found = {named(path): impurities(path.read_text(), package_of(path)) for path in sources(*PURE)}
+    assert not {path: names for path, names in found.items() if names}
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_does_not_reach_into_another(room):
+    found = {named(path): of_other_rooms(path.read_text(), room) for path in sources(f"partnership/{room}")}
+    assert not {path: names for path, names in found.items() if names}
+
+
+def test_models_know_nothing_of_forms_and_pages():
+    found = {named(path): above_the_models(path.read_text()) for path in sources("partnership/models")}
     assert not {path: names for path, names in found.items() if names}
 
 
@@ -186,3 +214,20 @@ def test_a_planted_slow_import_is_found(planted):
 )
 def test_a_slow_import_where_it_is_used_is_free(free):
     assert not slow_at_the_top(free)
+
+
+@pytest.mark.parametrize(
+    "planted", ["from partnership.positions.views import check", "def late():\n    import partnership.memo.facts"]
+)
+def test_a_planted_import_of_another_room_is_found(planted):
+    assert of_other_rooms(planted, "intake")
+
+
+def test_a_door_between_rooms_is_open_from_one_side():
+    through = "from partnership.positions.actions import state_positions"
+    assert not of_other_rooms(through, "intake")
+    assert of_other_rooms(through, "memo")
+
+
+def test_a_planted_form_in_the_models_is_found():
+    assert above_the_models("from partnership.forms.fields import Line")

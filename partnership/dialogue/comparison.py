@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -160,7 +160,9 @@ def design_of(partnership: Partnership, voices: Sequence[Voice], profile: Profil
     )
 
 
-def axis_comparisons(voices: Sequence[Voice], reference: Profile | None, agreements) -> list[AxisComparison]:
+def axis_comparisons(
+    voices: Sequence[Voice], reference: Profile | None, agreements: Mapping[str, Agreement]
+) -> list[AxisComparison]:
     apart = spread([voice.profile for voice in voices])
     references = reference.as_mapping() if reference else {}
     return [

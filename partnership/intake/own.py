@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.db.models import Prefetch
 
 from partnership.badges import BADGES
-from partnership.intake.standing import roles_of, standing_of, waits_for
+from partnership.intake.standing import Roles, roles_of, standing_of, waits_for
 from partnership.models import Partnership, Party, Status, User
 from partnership.models.partnership import PartnershipQuerySet
 from partnership.wording import listed
@@ -42,7 +42,7 @@ def rows_for(user: User, partnerships: Iterable[Partnership]) -> list[OwnRow]:
     return [row_of(partnership, user, roles) for partnership in partnerships]
 
 
-def row_of(partnership: Partnership, user: User, roles) -> OwnRow:
+def row_of(partnership: Partnership, user: User, roles: Roles) -> OwnRow:
     parties = list(partnership.parties.all())
     status = Status(partnership.status)
     return OwnRow(

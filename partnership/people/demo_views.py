@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.contrib.auth import REDIRECT_FIELD_NAME, login
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render, resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -38,7 +39,7 @@ def demo(request: HttpRequest) -> HttpResponse:
     return render(request, "demo.html", context)
 
 
-def demo_users():
+def demo_users() -> QuerySet[User]:
     return User.objects.filter(email__in=[person.email for person in DEMO_PEOPLE], is_active=True)
 
 

@@ -14,7 +14,7 @@ from partnership.models import Party
 from partnership.people.sessions import kept_data, signed_in
 from partnership.positions.actions import AlreadyHandedIn, Incomplete, hand_in
 from partnership.positions.desk import BACK_TO_CHECK, Desk, desk_for
-from partnership.positions.facts import overview, round_of, saved_at, step
+from partnership.positions.facts import Step, overview, round_of, saved_at, step
 from partnership.positions.forms import PositionForm
 from partnership.positions.sheet import closed_sentence, save_sheet, sheet_of
 
@@ -42,7 +42,7 @@ def question(request: HttpRequest, pk: int, axis: str) -> HttpResponse:
     return render(request, "positions/question.html", context)
 
 
-def next_page(request: HttpRequest, desk: Desk, place) -> str:
+def next_page(request: HttpRequest, desk: Desk, place: Step) -> str:
     if PREVIOUS in request.POST and place.previous:
         return place.previous
     returns = all(request.GET.get(name) == value for name, value in BACK_TO_CHECK.items())
