@@ -88,10 +88,13 @@ def registered_as(name: str | None, layer: Layer | None, registered: Organisatio
 
 
 class RemovalForm(forms.Form):
-    """A party that is to be taken out; `confirmed` once the reader knows what goes with it."""
+    """A party that is to be taken out, and what the reader has been told of what comes with that."""
 
     remove = forms.ModelChoiceField(Party.objects.none())
-    confirmed = forms.BooleanField(required=False)
+    knows_loss = forms.BooleanField(required=False)
+    """That answers are lost."""
+    knows_reveal = forms.BooleanField(required=False)
+    """That all positions are revealed."""
 
     def __init__(self, data=None, *, partnership: Partnership):
         super().__init__(data)

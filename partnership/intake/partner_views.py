@@ -91,7 +91,7 @@ def choice(request: HttpRequest, partnership: Partnership, form: Adding | None, 
 
 
 def remove(request: HttpRequest, partnership: Partnership) -> HttpResponse:
-    """Take a party out; first ask when answers go with it or when it completes the round."""
+    """Take a party out; first ask when it loses answers or reveals all, unless the reader knows."""
     form = RemovalForm(request.POST, partnership=partnership)
     if not form.is_valid():
         messages.warning(request, _("Deze organisatie doet niet mee, of niet meer."))
@@ -99,7 +99,8 @@ def remove(request: HttpRequest, partnership: Partnership) -> HttpResponse:
     party = form.cleaned_data["remove"]
     loses, reveals = party.positions.count(), completes_the_round(party)
     is_open = not (party.has_handed_in or partnership.is_revealed)
-    if is_open and (loses or reveals) and not form.cleaned_data["confirmed"]:
+    told = form.cleaned_data
+    if is_open and ((loses and not told["knows_loss"]) or (reveals and not told["knows_reveal"])):
         context = {"partnership": partnership, "party": party, "loses": loses, "reveals": reveals}
         return render(request, "intake/remove_partner.html", context)
     messages.add_message(request, *outcome_of_removal(party, request))

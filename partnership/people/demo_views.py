@@ -6,7 +6,7 @@ from django.conf import settings
 from django.contrib.auth import REDIRECT_FIELD_NAME, login
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render, resolve_url
+from django.shortcuts import redirect, render, resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
@@ -32,7 +32,9 @@ def demo(request: HttpRequest) -> HttpResponse:
     if not settings.DEMO:
         raise Http404
     if request.method == "POST":
-        chosen = get_object_or_404(demo_users(), email=request.POST.get("person", ""))
+        chosen = next((user for user in demo_users() if user.email == request.POST.get("person")), None)
+        if chosen is None:
+            raise Http404
         login(request, chosen, backend=settings.AUTHENTICATION_BACKENDS[0])
         return redirect(address_after_login(request, chosen))
     context = {"roles": roles(request), "next": request.GET.get(REDIRECT_FIELD_NAME, "")}

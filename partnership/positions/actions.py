@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from partnership.answer import Answer
@@ -39,8 +40,11 @@ class Statement:
 
 
 def lock(party: Party) -> Party:
-    """Return the party as it is stored now; until the transaction ends nobody else changes it or its positions."""
-    return Party.objects.select_for_update().get(pk=party.pk)
+    """Return the party as it is stored now; until the transaction ends nobody else changes it or its positions.
+
+    Http404 when the coordinator has taken it out in the meantime.
+    """
+    return get_object_or_404(Party.objects.select_for_update(), pk=party.pk)
 
 
 @transaction.atomic

@@ -6,6 +6,8 @@ from partnership.profile import IDEAL
 from tests import make
 
 HTMX = {"HX-Request": "true"}
+KNOWS = {"knows_loss": "1", "knows_reveal": "1"}
+"""What the page that asks first sends along."""
 
 
 @pytest.fixture
@@ -276,7 +278,7 @@ def test_a_partner_that_has_begun_is_removed_only_after_a_question(as_alice, par
     assert "Wilt u Provincie Voorland weghalen?" in shown
     assert "gaan verloren" in shown
     assert takes_part(partnership, voorland)
-    as_alice.post(page(partnership), {"remove": party.pk, "confirmed": "1"})
+    as_alice.post(page(partnership), {"remove": party.pk, **KNOWS})
     assert not takes_part(partnership, voorland)
 
 
@@ -284,9 +286,17 @@ def test_a_partner_that_has_shared_stays(as_alice, partnership, voorland):
     party = partnership.parties.get(organisation=voorland)
     party.handed_in_at = partnership.created_at
     party.save()
-    response = as_alice.post(page(partnership), {"remove": party.pk, "confirmed": "1"}, follow=True)
+    response = as_alice.post(page(partnership), {"remove": party.pk, **KNOWS}, follow=True)
     assert "heeft al posities gedeeld" in html(response)
     assert takes_part(partnership, voorland)
+
+
+def test_who_knew_only_of_lost_answers_is_asked_again_once_it_would_reveal(as_alice, partnership, voorland, leek):
+    waited_for = make.party(partnership, leek, profile=IDEAL)
+    partnership.parties.exclude(pk=waited_for.pk).update(handed_in_at=partnership.created_at)
+    shown = html(as_alice.post(page(partnership), {"remove": waited_for.pk, "knows_loss": "1"}))
+    assert "ziet iedereen meteen alle posities" in shown
+    assert takes_part(partnership, leek)
 
 
 def test_removing_the_last_one_waited_for_asks_first_and_then_reveals(as_alice, partnership, leek):
@@ -294,14 +304,14 @@ def test_removing_the_last_one_waited_for_asks_first_and_then_reveals(as_alice, 
     party = make.party(partnership, leek)
     shown = html(as_alice.post(page(partnership), {"remove": party.pk}))
     assert "dan ziet iedereen meteen alle posities" in shown
-    as_alice.post(page(partnership), {"remove": party.pk, "confirmed": "1"})
+    as_alice.post(page(partnership), {"remove": party.pk, **KNOWS})
     partnership.refresh_from_db()
     assert partnership.status == Status.CONVERSATION
 
 
 def test_after_the_reveal_nobody_is_removed(as_alice, alice, beekdam, voorland):
     revealed = make.partnership(coordinator=alice, parties=[beekdam, voorland], status=Status.CONVERSATION)
-    response = as_alice.post(page(revealed), {"remove": revealed.parties.first().pk, "confirmed": "1"}, follow=True)
+    response = as_alice.post(page(revealed), {"remove": revealed.parties.first().pk, **KNOWS}, follow=True)
     assert "De partijen veranderen nu niet meer." in html(response)
     assert revealed.parties.count() == 2
 

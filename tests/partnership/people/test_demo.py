@@ -64,6 +64,10 @@ class TestTheDemonstration:
         assert client.post("/demo/", {"person": "echt@bzk.nl"}).status_code == 404
         assert not get_user(client).is_authenticated
 
+    @pytest.mark.parametrize("person", ["", "\x00"])
+    def test_does_not_log_in_as_nobody(self, client, nora, person):
+        assert client.post("/demo/", {"person": person}).status_code == 404
+
 
 def test_there_is_no_demonstration_elsewhere(client, db):
     assert client.get("/demo/").status_code == 404

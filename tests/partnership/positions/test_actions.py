@@ -1,5 +1,6 @@
 import pytest
 from django.db import IntegrityError
+from django.http import Http404
 
 from partnership.answer import UNANSWERED, WITHOUT_SCORE, Answer
 from partnership.editions import Overtaken
@@ -155,3 +156,11 @@ def test_a_party_alone_can_share_and_nothing_is_revealed(alice, beekdam):
     assert share(party, alice) is False
     alone.refresh_from_db()
     assert alone.status == Status.POSITIONS
+
+
+def test_a_party_that_was_taken_out_meanwhile_says_and_shares_nothing(party, alice):
+    type(party).objects.filter(pk=party.pk).delete()
+    with pytest.raises(Http404):
+        state_positions(party, [Statement("ambition", Answer(1))], by=alice)
+    with pytest.raises(Http404):
+        hand_in(party, seen=0, by=alice)
