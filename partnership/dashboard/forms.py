@@ -20,7 +20,7 @@ class SelectionForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        programmes = Programme.objects.values_list("key", "name")
+        programmes = [(programme.key, str(programme)) for programme in Programme.objects.all()]
         registered = Organisation.objects.provinces().registered().order_by("short_name", "name")
         provinces = [(province.code, province.brief) for province in registered]
         self.fields["programme"].choices = [("", _("Alle programma’s")), *programmes]

@@ -40,12 +40,12 @@ def handling(seen: Gathered) -> str:
     match seen.view:
         case View.OWN:
             names = listed([one_line(answers.party) for answers in seen.answers])
-            return _("Alleen voor %(names)s: uw posities staan erin, en andere partijen zien die nog niet.") % {
+            return _("Alleen %(names)s: uw posities staan erin, en andere partijen zien die nog niet.") % {
                 "names": names
             }
         case View.HIDDEN:
-            return _("Voor de partijen, de coördinator en BZK. Er staan nog geen posities in.")
-    return _("Voor de partijen, de coördinator en BZK.")
+            return _("De partijen, de coördinator en BZK. Er staan nog geen posities in.")
+    return _("De partijen, de coördinator en BZK.")
 
 
 def summary(seen: Gathered, *, points: int, still_open: int) -> tuple[str, ...]:

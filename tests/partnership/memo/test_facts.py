@@ -100,7 +100,7 @@ def test_a_long_argument_moves_out_of_the_table():
 
 def test_the_memo_says_that_an_own_position_is_not_for_others():
     facts = memo(View.OWN, said=[answers("Gemeente Beekdam", LEANING)])
-    assert facts.handling.startswith("Alleen voor Gemeente Beekdam:")
+    assert facts.handling.startswith("Alleen Gemeente Beekdam:")
 
 
 def test_without_a_visible_position_the_six_questions_stand_there_without_scores():
