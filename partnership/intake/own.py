@@ -45,13 +45,14 @@ def rows_for(user: User, partnerships: Iterable[Partnership]) -> list[OwnRow]:
 def row_of(partnership: Partnership, user: User, roles: Roles) -> OwnRow:
     parties = list(partnership.parties.all())
     status = Status(partnership.status)
+    standing = standing_of(user, partnership, parties, roles)
     return OwnRow(
         title=partnership.title,
         address=partnership.get_absolute_url(),
         status=status,
         badge=BADGES[status],
         is_example=partnership.is_example,
-        role=standing_of(user, partnership, parties, roles).role,
-        waits_for=listed(waits_for(partnership, parties), most=3),
+        role=standing.role,
+        waits_for=listed(waits_for(partnership, parties, standing), most=3),
         updated_at=partnership.updated_at,
     )

@@ -76,12 +76,22 @@ def names_of(parties: Sequence[Party]) -> list[str]:
     return [party.organisation.name for party in parties]
 
 
-def waits_for(partnership: Partnership, parties: Sequence[Party]) -> list[str]:
-    """Return who has to do something before the partnership comes further: names, never what they answered."""
+def waits_for(partnership: Partnership, parties: Sequence[Party], standing: Standing) -> list[str]:
+    """Return who has to do something before the partnership comes further: names, never what they answered.
+
+    Says which of them is the reader, or the reader's own organisation.
+    """
     if partnership.status in (Status.DRAFT, Status.POSITIONS):
         missing = [party for party in parties if not party.has_handed_in]
         if len(parties) >= FEWEST_PARTIES:
-            return names_of(missing)
+            return [name_for_reader(party, standing) for party in missing]
     elif partnership.status != Status.CONVERSATION:
         return []
+    if standing.coordinates:
+        return [_("%(name)s (dat bent u)") % {"name": partnership.coordinator}]
     return [str(partnership.coordinator)] if partnership.coordinator else []
+
+
+def name_for_reader(party: Party, standing: Standing) -> str:
+    name = party.organisation.name
+    return _("%(organisation)s (uw organisatie)") % {"organisation": name} if party in standing.own else name

@@ -152,7 +152,7 @@ def task_list_of(facts: Facts) -> TaskList:
         Group(_("Gesprek"), (comparison_task(facts), agreement_task(facts))),
         Group(_("Memo"), (memo_task(facts),)),
     )
-    return TaskList(groups, facts.parties, tuple(waits_for(facts.partnership, facts.parties)))
+    return TaskList(groups, facts.parties, tuple(waits_for(facts.partnership, facts.parties, facts.standing)))
 
 
 def description_task(facts: Facts) -> Task:

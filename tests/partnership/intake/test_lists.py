@@ -39,13 +39,13 @@ def test_who_has_shared_is_not_waited_for(client, bob, beekdam, partnership):
     partnership.parties.filter(organisation=beekdam).update(handed_in_at=timezone.now())
     shown = html(client, bob, OWN)
     assert "Gemeente Beekdam" not in shown
-    assert '<td data-l="Wacht op">Provincie Voorland</td>' in shown
+    assert '<td data-l="Wacht op">Provincie Voorland (uw organisatie)</td>' in shown
 
 
 def test_many_that_are_waited_for_are_counted(client, bob, partnership):
     for number in range(10):
         make.party(partnership, make.organisation(f"Gemeente {number}"))
-    assert "Gemeente Beekdam, Provincie Voorland en 10 andere partijen" in html(client, bob, OWN)
+    assert "Gemeente Beekdam, Provincie Voorland (uw organisatie) en 10 andere partijen" in html(client, bob, OWN)
 
 
 def test_a_partnership_of_others_is_not_in_the_list(client, charlie, partnership):
