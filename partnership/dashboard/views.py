@@ -65,7 +65,8 @@ def dashboard(request: HttpRequest) -> HttpResponse:
     if wants_fragment(request):
         # The form sends its empty filters along; the address that the reader keeps has only the others.
         address = (request.path + selection.address(page=page.number)).removesuffix("?")
-        return push_url(render(request, "dashboard/_results.html", context), address)
+        is_new = address != request.htmx.current_url_abs_path
+        return push_url(render(request, "dashboard/_results.html", context), address if is_new else False)
     return render(request, "dashboard/dashboard.html", context)
 
 
