@@ -15,10 +15,10 @@ NO_SCORE: Final = "none"
 
 
 class ScaleWidget(forms.RadioSelect):
-    """Radio buttons that carry which one is the ideal type, and which ask for a reason.
+    """Radio buttons that carry which one is the ideal type.
 
     Each choice has `data.level` (1–5, or None for the answer without a score) and `data.is_ideal`. The attribute
-    `data-ideal` marks the choices that need no reason; the style sheet shows the reason field for the others.
+    `data-ideal` marks the ideal type; the style sheet asks for a reason at the other choices.
     """
 
     def __init__(self, *, ideal: int):
@@ -29,7 +29,7 @@ class ScaleWidget(forms.RadioSelect):
         option = super().create_option(name, value, *args, **kwargs)
         level = None if value == NO_SCORE else int(value)
         option |= {"level": level, "is_ideal": level == self.ideal}
-        if level in (None, self.ideal):
+        if level == self.ideal:
             option["attrs"]["data-ideal"] = True
         return option
 

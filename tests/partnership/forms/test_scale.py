@@ -44,6 +44,6 @@ def test_nothing_is_chosen_beforehand(axis):
     assert not any(option["selected"] for option in options)
 
 
-def test_the_ideal_type_and_not_knowing_ask_for_no_reason():
+def test_only_the_ideal_type_asks_for_no_reason():
     options = [option for _, group, _ in scale().widget.optgroups("answer", []) for option in group]
-    assert [option["value"] for option in options if "data-ideal" in option["attrs"]] == ["3", NO_SCORE]
+    assert [option["value"] for option in options if "data-ideal" in option["attrs"]] == ["3"]
