@@ -62,6 +62,11 @@ class AxisComparison:
         return bool(self.spread.steps) or bool(self.deviation)
 
     @property
+    def lone_voice(self) -> Voice | None:
+        """The only one with a score; None when there are more, or none."""
+        return self.lowest_voice if self.spread.n == 1 else None
+
+    @property
     def lowest_voice(self) -> Voice | None:
         return self._voice_at(self.spread.lowest)
 
@@ -99,6 +104,11 @@ class Comparison:
     @property
     def compares_parties(self) -> bool:
         return len(self.voices) > 1
+
+    @property
+    def is_complete(self) -> bool:
+        """True when every party has a score on every axis."""
+        return all(axis.spread.n == len(self.voices) for axis in self.axes)
 
     @property
     def first(self) -> AxisComparison | None:

@@ -94,7 +94,10 @@ def check(request: HttpRequest, pk: int) -> HttpResponse:
         except Overtaken:
             problems = (changed_meanwhile(),)
         else:
-            return redirect("partnership:compare", pk) if is_revealed else redirect(desk.check)
+            if is_revealed:
+                messages.success(request, _("U hebt gedeeld, als laatste. Alle partijen zien nu elkaars posities."))
+                return redirect("partnership:compare", pk)
+            return redirect(desk.check)
     context = {
         "desk": desk,
         "partnership": desk.partnership,

@@ -51,6 +51,12 @@ def test_on_the_ideal_type_there_is_nothing_to_start_with(beekdam, alice):
 def test_an_unknown_score_counts_in_no_spread(comparison):
     responsibility = next(axis for axis in comparison.axes if axis.axis.key == "execution_responsibility")
     assert responsibility.spread.n == 1
+    assert responsibility.lone_voice.name == "Provincie Voorland"
+    assert not comparison.is_complete
+
+
+def test_parties_that_all_have_a_score_leave_no_voice_alone(comparison):
+    assert [axis.lone_voice for axis in comparison.axes if axis.spread.n == 2] == [None] * 5
 
 
 def test_the_programme_brings_its_reference_profile(comparison):
