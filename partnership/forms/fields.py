@@ -15,6 +15,12 @@ HIDDEN_CHARACTERS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202
 """Control characters, marks that turn the reading direction round, and halves of characters; not tab and newline."""
 
 
+def is_blank(text: str) -> bool:
+    """True when nobody would see that something is written: only spaces and marks without a width."""
+    marks = (character for character in text if not character.isspace())
+    return all(unicodedata.category(mark) == "Cf" for mark in marks) and not HIDDEN_CHARACTERS.search(text)
+
+
 class PlainText(forms.CharField):
     """Text a person reads back: without hidden characters, stripped, and written in one Unicode form (NFC).
 
@@ -37,7 +43,8 @@ class PlainText(forms.CharField):
         self.max_length = max_length
 
     def to_python(self, value):
-        return unicodedata.normalize("NFC", super().to_python(value or "").replace("\r\n", "\n").replace("\r", "\n"))
+        text = super().to_python(value or "").replace("\r\n", "\n").replace("\r", "\n")
+        return "" if is_blank(text) else unicodedata.normalize("NFC", text)
 
     def validate(self, value):
         super().validate(value)
@@ -53,7 +60,7 @@ class Line(PlainText):
     """Text on one line, such as a title or what somebody searches for."""
 
     def to_python(self, value):
-        return re.sub(r"[ \t\n]+", " ", super().to_python(value)).strip()
+        return re.sub(r"[ \t\n\u2028\u2029]+", " ", super().to_python(value)).strip()
 
 
 class Paragraph(PlainText):

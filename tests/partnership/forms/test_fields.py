@@ -16,6 +16,17 @@ def test_a_line_holds_no_newlines_and_tabs():
     assert Line(max_length=50).clean("Water\r\nen\twonen") == "Water en wonen"
 
 
+def test_a_line_holds_no_other_breaks_either():
+    assert Line(max_length=50).clean("Water\u2028en\u2029wonen") == "Water en wonen"
+
+
+@pytest.mark.parametrize("blank", ["\u200b", "\u00ad\u2060", " \u200e \u200f", "\ufeff\n\u200d"])
+def test_text_that_nobody_can_see_is_no_text(blank):
+    assert Paragraph(max_length=50, required=False).clean(blank) == ""
+    with pytest.raises(ValidationError):
+        Line(max_length=50).clean(blank)
+
+
 @pytest.mark.parametrize("hidden", ["\x00", "\x07", "\x1b", "\x7f", "\x85", "\u202e", "\ud800"])
 def test_a_hidden_character_is_refused_with_a_sentence(hidden):
     with pytest.raises(ValidationError, match="een teken dat wij niet kunnen bewaren") as refused:
