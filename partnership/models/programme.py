@@ -6,7 +6,6 @@ from django.utils.translation import gettext_lazy as _
 
 from partnership.profile import REFERENCES, Profile
 
-
 OTHER = gettext_noop("Anders")
 """Name of the programme for what is none of the others; the only one that is a word and not a name."""
 
