@@ -12,13 +12,13 @@ import re
 import pytest
 from django.contrib.messages import get_messages
 from django.db import transaction
-from django.urls import get_resolver
 from pypdf import PdfReader
 
 from partnership.axes import AXES
 from partnership.models import Position, Status
 from partnership.profile import Profile
 from tests import make
+from tests.addresses import templates
 
 SECRET = "GEHEIM-7F3A"
 OF_OTHERS = ("/beheer/", "/account/")
@@ -60,20 +60,10 @@ def reader(request):
     return request.param and request.getfixturevalue(request.param)
 
 
-def templates_of(resolver, prefix=""):
-    """Yield every address the site knows, with places for its parameters."""
-    for name in list(resolver.reverse_dict):
-        for possibilities, *_rest in resolver.reverse_dict.getlist(name):
-            for template, parameters in possibilities:
-                yield f"/{prefix}{template}", tuple(parameters)
-    for start, below in resolver.namespace_dict.values():
-        yield from templates_of(below, prefix + start)
-
-
 def addresses(party):
     """Return every address with its parameters filled in, plainly and with what a page might be asked to show."""
     query = f"?party={party.pk}&profiel=partij-{party.pk}&q=&status=positions&pagina=1&all=1"
-    for template, parameters in sorted(set(templates_of(get_resolver()))):
+    for template, parameters in templates():
         for values in itertools.product(*(candidates(name, party) for name in parameters)):
             address = template % dict(zip(parameters, values, strict=True))
             yield address

@@ -4,10 +4,10 @@ import itertools
 from html.parser import HTMLParser
 
 import pytest
-from django.urls import get_resolver
 
 from partnership.profile import IDEAL
 from tests import make
+from tests.addresses import templates
 
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -46,16 +46,6 @@ def reader(request):
     return request.param and request.getfixturevalue(request.param)
 
 
-def templates_of(resolver, prefix=""):
-    """Yield every address the site knows, with places for its parameters."""
-    for name in list(resolver.reverse_dict):
-        for possibilities, *_rest in resolver.reverse_dict.getlist(name):
-            for template, parameters in possibilities:
-                yield f"/{prefix}{template}", tuple(parameters)
-    for start, below in resolver.namespace_dict.values():
-        yield from templates_of(below, prefix + start)
-
-
 def addresses(*partnerships):
     values = {
         "pk": [one.pk for one in partnerships],
@@ -64,7 +54,7 @@ def addresses(*partnerships):
         "object_id": [partnerships[0].pk],
         "app_label": ["partnership"],
     }
-    for template, parameters in sorted(set(templates_of(get_resolver()))):
+    for template, parameters in templates():
         for chosen in itertools.product(*(values.get(name, ["1"]) for name in parameters)):
             yield template % dict(zip(parameters, chosen, strict=True))
     yield "/bestaat-niet/"
