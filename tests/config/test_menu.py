@@ -37,6 +37,15 @@ def test_who_oversees_all_deals_has_the_overview_in_the_menu(client, bea):
     assert 'href="/overzicht/"' in header_of(client)
 
 
+@pytest.mark.parametrize(("who", "above"), [("bea", "/overzicht/"), ("bob", "/samenwerkingen/")])
+def test_the_way_back_from_a_partnership_leads_to_the_list_one_works_with(client, partnership, request, who, above):
+    client.force_login(request.getfixturevalue(who))
+    for address in (partnership.get_absolute_url(), f"{partnership.get_absolute_url()}memo/"):
+        page = client.get(address).content.decode()
+        crumbs = page[page.index('class="crumbs"') : page.index("</ol>")]
+        assert f'href="{above}"' in crumbs
+
+
 def test_others_have_no_overview_in_the_menu(client, alice):
     client.force_login(alice)
     assert 'href="/overzicht/"' not in header_of(client)
