@@ -11,7 +11,8 @@ def test_the_characteristics_stand_side_by_side_per_row_of_the_source():
 
 def test_the_regio_deals_are_paid_half_and_half():
     [finance] = [row for row in characteristics(LIBRARY) if row.label == "Geld"]
-    assert {case.key: value for case, value in finance.values}["regio-deal"] == "Het Rijk 50 procent, de regio 50 procent"
+    per_case = {case.key: value for case, value in finance.values}
+    assert per_case["regio-deal"] == "Het Rijk 50 procent, de regio 50 procent"
 
 
 def test_the_scores_end_with_those_of_the_ideal_type():
