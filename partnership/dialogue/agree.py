@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from partnership.dialogue.actions import OPEN_FOR_AGREEMENT, record_agreement, save_terms
+from partnership.dialogue.actions import OPEN_FOR_AGREEMENT, NotOpenForAgreement, record_agreement, save_terms
 from partnership.dialogue.comparison import axis_comparisons
 from partnership.dialogue.forms import TermForm, refuse_without_any_score
 from partnership.dialogue.voices import Voice, voices_in
@@ -30,11 +30,13 @@ DRAFT = "draft"
 def agree(request: HttpRequest, pk: int) -> HttpResponse:
     partnership = describable_partnership(request.user, pk)
     if partnership.status not in OPEN_FOR_AGREEMENT:
-        messages.info(request, why_closed(partnership))
-        return redirect(partnership)
+        return refuse(request, partnership)
     voices = voices_in(partnership, request.user)
     if request.method == "POST":
-        sheet = save(partnership, voices, request.POST, by=request.user)
+        try:
+            sheet = save(partnership, voices, request.POST, by=request.user)
+        except NotOpenForAgreement:
+            return refuse(request, partnership)
         if not problems_in(sheet):
             return after_saving(request, partnership, is_final=sheet[0].is_final)
     else:
@@ -49,6 +51,11 @@ def agree(request: HttpRequest, pk: int) -> HttpResponse:
         "saved_at": max((form.stored.updated_at for form in sheet if form.stored), default=None),
     }
     return render(request, "dialogue/agree.html", context)
+
+
+def refuse(request: HttpRequest, partnership: Partnership) -> HttpResponse:
+    messages.info(request, why_closed(partnership))
+    return redirect(partnership)
 
 
 def why_closed(partnership: Partnership) -> str:

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from partnership.dialogue.actions import OPEN_FOR_AGREEMENT
 from partnership.dialogue.comparison import compare as comparison_of
 from partnership.dialogue.voices import voices_in
 from partnership.people.sessions import signed_in
@@ -25,6 +26,6 @@ def compare(request: HttpRequest, pk: int) -> HttpResponse:
         "only_differences": only_differences,
         "chosen": comparison.chosen(request.GET.getlist("profiel")),
         "takes_part": bool(own_parties(request.user, partnership)),
-        "may_agree": may_describe(request.user, partnership) and partnership.is_revealed,
+        "may_agree": may_describe(request.user, partnership) and partnership.status in OPEN_FOR_AGREEMENT,
     }
     return render(request, "dialogue/compare.html", context)

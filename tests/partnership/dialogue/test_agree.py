@@ -115,6 +115,14 @@ def test_nothing_is_recorded_before_the_reveal_or_once_it_runs(alice, status, ac
 # what the page promises
 
 
+@pytest.mark.parametrize(("status", "offered"), [(Status.CONVERSATION, True), (Status.RUNNING, False)])
+def test_the_compare_page_offers_to_record_only_while_that_can_be_done(page, alice, beekdam, status, offered):
+    partnership = make.partnership(status=status, coordinator=alice)
+    make.party(partnership, beekdam, profile=IDEAL, handed_in=True)
+    html = page.get(f"/samenwerkingen/{partnership.pk}/vergelijken/").content.decode()
+    assert (f"/samenwerkingen/{partnership.pk}/afspraken/" in html) is offered
+
+
 def test_the_page_shows_all_positions_beside_the_ideal_type_with_nothing_chosen(page, revealed, address):
     html = page.get(address).content.decode()
     assert all(axis.question in html for axis in AXES)
