@@ -79,7 +79,7 @@ class DealRow:
 @lru_cache(maxsize=1024)
 def day_in_words(day: dt.date, language: str | None) -> str:
     """Return a day in the active language, which is the key too: a list names few days, and each of them often."""
-    return date_format(day, "j M Y")
+    return date_format(day, "j N Y")
 
 
 def lean_columns(deals: PartnershipQuerySet) -> PartnershipQuerySet:
