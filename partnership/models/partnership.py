@@ -166,8 +166,8 @@ class Partnership(models.Model):
                 violation_error_message=_("Het einde ligt voor het begin."),
             ),
             models.CheckConstraint(
-                condition=models.Q(status__in=[Status.NOT_DESCRIBED, Status.DRAFT, Status.POSITIONS], revealed_at=None)
-                | models.Q(status__in=REVEALED, revealed_at__isnull=False),
+                condition=models.Q(status__in=REVEALED, revealed_at__isnull=False)
+                | (~models.Q(status__in=REVEALED) & models.Q(revealed_at=None)),
                 name="partnership_revealed_from_conversation_on",
             ),
             models.CheckConstraint(
