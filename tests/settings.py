@@ -18,12 +18,12 @@ from config.settings import *  # noqa: E402, F403
 # One round of a quick hash: what is stored is thrown away a second later.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
-# Tests take static files from where they are written, also where `make run` has collected them once.
+# Tests take static files from where they are written, when they ask for one, also where `make run` collected them.
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
-WHITENOISE_USE_FINDERS = True
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = True
 
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405
     # A file, as in use: the browser's requests arrive in threads, and each needs a connection of its own.

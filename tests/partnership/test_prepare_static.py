@@ -4,8 +4,8 @@ from django.core.management import call_command
 
 @pytest.fixture
 def generated(settings, tmp_path):
-    settings.GENERATED_DIR = tmp_path
-    return tmp_path
+    settings.GENERATED_DIR = tmp_path / "generated"
+    return settings.GENERATED_DIR
 
 
 def test_it_makes_fonts_and_plotly_once(generated, capsys):
@@ -28,3 +28,4 @@ def test_it_makes_them_again_for_another_version_of_a_package(generated):
 def test_it_leaves_no_half_files(generated):
     call_command("prepare_static")
     assert {path.name for path in generated.rglob(".*")} == {".made-from"}
+    assert [path.name for path in generated.parent.iterdir()] == ["generated"]

@@ -1,7 +1,7 @@
-import os
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
@@ -24,11 +24,27 @@ class Command(BaseCommand):
         if stamp.exists() and stamp.read_text() == recipe:
             self.stdout.write(_("De lettertypen en scripts zijn al gemaakt."))
             return
-        for name, content in typeface.typeface().items():
-            write(target / "fonts" / name, content)
-        assets.plotly_assets(target)
-        write(stamp, recipe.encode())
+        with TemporaryDirectory(dir=target.parent, prefix="generated-") as folder:
+            make_into(Path(folder))
+            move_into(target, Path(folder))
+        stamp.write_text(recipe)
         self.stdout.write(_("De lettertypen en scripts zijn gemaakt."))
+
+
+def make_into(folder: Path) -> None:
+    fonts = folder / "fonts"
+    fonts.mkdir()
+    for name, content in typeface.typeface().items():
+        (fonts / name).write_bytes(content)
+    assets.plotly_assets(folder)
+
+
+def move_into(target: Path, folder: Path) -> None:
+    """Put each file in its place in one go, so that a server or a test beside us never reads half of it."""
+    for path in list(folder.rglob("*.*")):
+        place = target / path.relative_to(folder)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        path.replace(place)
 
 
 def recipe_of_today() -> str:
@@ -36,11 +52,3 @@ def recipe_of_today() -> str:
     code = b"".join(Path(module.__file__).read_bytes() for module in (typeface, assets))
     packages = "\n".join(f"{package} {version(package)}" for package in MADE_FROM)
     return f"{packages}\n{sha256(code).hexdigest()}\n"
-
-
-def write(path: Path, content: bytes) -> None:
-    """Write a file in one go, so that a server or a test beside us never reads half of it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    half = path.with_name(f".{path.name}.{os.getpid()}")
-    half.write_bytes(content)
-    half.replace(path)
