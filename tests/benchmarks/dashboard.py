@@ -35,7 +35,12 @@ def ratios() -> Iterator[Ratio]:
     few, many, most = SIZES
     yield ratio("Dashboard, 10,000 deals, against 1,000", times["counted", many], times["counted", few], 1.3)
     yield ratio("Dashboard, 10,000 deals, against the Django admin", times["counted", many], times["admin", many], 0.7)
-    yield ratio("Dashboard, 100.000 deals, figures kept, against the Django admin", times["kept", most], times["admin", most], 0.7)
+    yield ratio(
+        "Dashboard, 100.000 deals, figures kept, against the Django admin",
+        times["kept", most],
+        times["admin", most],
+        0.7,
+    )
 
 
 def ratio(name: str, measured: float, baseline: float, limit: float) -> Ratio:
