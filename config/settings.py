@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "partnership.htmx.ClientRedirectMiddleware",
+    "partnership.life.NotNowMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"

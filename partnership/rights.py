@@ -41,7 +41,7 @@ def describable_partnership(user: User | AnonymousUser, pk: int) -> Partnership:
 
 def own_parties(user: User, partnership: Partnership) -> list[Party]:
     """Return the parties of this partnership that the user works for."""
-    return list(partnership.parties.of(user).select_related("organisation").distinct())
+    return list(partnership.parties.of(user).select_related("organisation"))
 
 
 def edited_party(user: User | AnonymousUser, pk: int, party_pk: int | None = None) -> Party:

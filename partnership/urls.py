@@ -2,6 +2,8 @@
 
 from django.urls import include, path
 
+SECTIONS = ("triangle", "roles", "means", "legitimacy", "expectations", "one_rijk")
+
 app_name = "partnership"
 
 urlpatterns = [
@@ -11,4 +13,5 @@ urlpatterns = [
     path("samenwerkingen/", include("partnership.positions.urls")),
     path("samenwerkingen/", include("partnership.dialogue.urls")),
     path("samenwerkingen/", include("partnership.memo.urls")),
+    *(path("samenwerkingen/", include(f"partnership.sections.{name}.urls")) for name in SECTIONS),
 ]

@@ -4,11 +4,13 @@ from django.utils import timezone
 
 from partnership.models import (
     Agreement,
+    Change,
     KnownDeal,
     Layer,
     Membership,
     MembershipRole,
     Organisation,
+    Participant,
     Partnership,
     Party,
     Position,
@@ -68,6 +70,16 @@ def party(partnership, organisation, *, profile=None, handed_in=False):
     if profile is not None:
         positions(made, profile)
     return made
+
+
+def participant(party, user, role=MembershipRole.EDITOR):
+    return Participant.objects.create(party=party, user=user, role=role)
+
+
+def change(party, user, **fields):
+    return Change.objects.create(
+        partnership=party.partnership, party=party, kind="party", row=party.pk, what=str(party), by=user, **fields
+    )
 
 
 def positions(party, profile: Profile, reason="Omdat het hier zo past."):

@@ -16,9 +16,9 @@ PURE = (
     "partnership/reading.py",
     "partnership/charts",
 )
-ROOMS = ("explorer", "dashboard", "intake", "positions", "dialogue", "memo")
-DOORS = {"intake": {"partnership.positions.actions"}}
-"""What a room takes from another: a partnership that starts from the model has positions."""
+ROOMS = ("explorer", "dashboard", "intake", "positions", "dialogue", "memo", "sections")
+DOORS = {"intake": {"partnership.positions.actions", "partnership.sections.registry", "partnership.sections.section"}}
+"""What a room takes from another: a partnership that starts from the model has positions, a task list has sections."""
 UNDER_MODELS = ("partnership.models", "partnership.axes", "partnership.profile")
 SLOW = {"weasyprint", "plotly"}
 FRAMEWORKS = {"django", "django_htmx", "allauth", "csp"}

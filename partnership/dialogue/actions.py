@@ -8,7 +8,9 @@ from typing import Final
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
+from partnership import history
 from partnership.answer import Answer
 from partnership.models import Agreement, Partnership, Status, User
 from partnership.profile import IDEAL
@@ -52,10 +54,21 @@ def _save(term: Term, agreement: Agreement, by: User) -> bool:
     says = (term.answer.score, term.argument)
     if agreement.pk and says == (agreement.score, agreement.argument):
         return False
+    before = _said(agreement) if agreement.pk else ("", "")
     agreement.score, agreement.argument = says
     agreement.recorded_by = by
     agreement.save()
+    for field, was, now in zip(TOLD, before, _said(agreement), strict=True):
+        history.note(agreement, field, was, now, by=by)
     return True
+
+
+TOLD: Final = (gettext_noop("score"), gettext_noop("argument"))
+WITHOUT_AGREEMENT: Final = gettext_noop("geen overeenstemming")
+
+
+def _said(agreement: Agreement) -> tuple[str, str]:
+    return (WITHOUT_AGREEMENT if agreement.score is None else str(agreement.score), agreement.argument)
 
 
 @transaction.atomic

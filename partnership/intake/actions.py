@@ -8,7 +8,9 @@ from typing import Final
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
+from partnership import history
 from partnership.answer import Answer
 from partnership.editions import save_edition
 from partnership.models import Layer, Organisation, Partnership, Party, Programme, User
@@ -71,9 +73,16 @@ def statements_of(profile: Profile) -> list[Statement]:
 def describe(
     partnership: Partnership, *, by: User, edition: int, provinces: Iterable[Organisation], **described
 ) -> None:
-    """Save the description as a whole; raises Overtaken when it is no longer the edition that was read."""
-    save_edition(partnership, edition=edition, by=by, **described)
+    """Save what differs in the description; raises Overtaken when it is no longer the edition that was read."""
+    if not history.save(partnership, edition=edition, by=by, **described):
+        save_edition(partnership, edition=edition, by=by)
+    before = _names(partnership.provinces.all())
     partnership.provinces.set(provinces)
+    history.note(partnership, gettext_noop("provincies"), before, _names(partnership.provinces.all()), by=by)
+
+
+def _names(organisations: Iterable[Organisation]) -> str:
+    return ", ".join(sorted(organisation.name for organisation in organisations))
 
 
 @transaction.atomic
@@ -87,9 +96,20 @@ def add_parties(partnership: Partnership, organisations: Iterable[Organisation],
     new = [organisation for organisation in organisations if organisation.pk not in present]
     if len(present) + len(new) > MOST_PARTIES:
         raise TooManyParties
-    Party.objects.bulk_create(Party(partnership=locked, organisation=organisation) for organisation in new)
+    for organisation in new:
+        _let_in(locked, organisation, by)
     _touch(locked, by)
     return new
+
+
+def _let_in(partnership: Partnership, organisation: Organisation, by: User) -> None:
+    """Add a party, or take back one that was taken out, with what it had written."""
+    withdrawn = Party.everyone.filter(partnership=partnership, organisation=organisation).first()
+    if withdrawn is None:
+        history.create(Party(partnership=partnership, organisation=organisation), by=by)
+        return
+    Party.everyone.filter(pk=withdrawn.pk).update(withdrawn_at=None)
+    history.note(withdrawn, "", history.REMOVED, history.RESTORED, by=by)
 
 
 @transaction.atomic
@@ -102,7 +122,9 @@ def add_party_by_hand(partnership: Partnership, *, name: str, layer: Layer, by: 
 
 @transaction.atomic
 def remove_party(party: Party, *, by: User) -> bool:
-    """Take a party out, with the answers it did not share; True when that completes the round and reveals all.
+    """Take a party out; True when that completes the round and reveals all.
+
+    What it wrote is kept, unseen by others, and comes back when it takes part again.
 
     Raises AlreadyRevealed or AlreadyHandedIn.
     """
@@ -112,7 +134,8 @@ def remove_party(party: Party, *, by: User) -> bool:
         return False
     if stored.has_handed_in:
         raise AlreadyHandedIn
-    stored.delete()
+    Party.objects.filter(pk=stored.pk).update(withdrawn_at=timezone.now())
+    history.note(stored, "", "", history.REMOVED, by=by)
     _touch(partnership, by)
     return reveal_if_complete(partnership)
 

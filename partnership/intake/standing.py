@@ -15,12 +15,25 @@ from partnership.wording import listed
 MOST_NAMES: Final = 5
 """Of the organisations in a role; the others are counted."""
 
-Roles = Mapping[int, str]
-"""The MembershipRole of a user by organisation pk."""
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The MembershipRole of a user, by pk of the organisations it works for and of the parties it was invited for."""
+
+    by_organisation: Mapping[int, str]
+    by_party: Mapping[int, str]
+
+    def in_(self, party: Party) -> str | None:
+        """Return what the user is for a party, an editor rather than a reader; None when nothing."""
+        roles = {self.by_organisation.get(party.organisation_id), self.by_party.get(party.pk)}
+        return MembershipRole.EDITOR if MembershipRole.EDITOR in roles else max(filter(None, roles), default=None)
 
 
 def roles_of(user: User) -> Roles:
-    return dict(user.memberships.values_list("organisation_id", "role"))
+    return Roles(
+        dict(user.memberships.values_list("organisation_id", "role")),
+        dict(user.participations.values_list("party_id", "role")),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +70,7 @@ class Standing:
 
 def standing_of(user: User, partnership: Partnership, parties: Sequence[Party], roles: Roles) -> Standing:
     def with_role(role: MembershipRole) -> tuple[Party, ...]:
-        return tuple(party for party in parties if roles.get(party.organisation_id) == role)
+        return tuple(party for party in parties if roles.in_(party) == role)
 
     return Standing(
         coordinates=partnership.coordinator_id == user.pk,

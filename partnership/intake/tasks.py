@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
 from typing import Final
 
-from django.db.models import Count, TextChoices
+from django.db.models import Count
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from partnership.axes import AXES
 from partnership.intake.standing import Standing, roles_of, standing_of, waits_for
 from partnership.models import Organisation, Partnership, Party, Side, User
+from partnership.progress import Progress, TaskStatus
 from partnership.reveal import FEWEST_PARTIES
+from partnership.sections.registry import SECTIONS, TO_PREPARE, TO_WORK_OUT
+from partnership.sections.section import Section
 
 MOST_COLUMNS: Final = 5
 """With more parties than this a count takes the place of a column each."""
 
 
-class TaskStatus(TextChoices):
-    DONE = "done", gettext_lazy("Klaar")
-    BUSY = "busy", gettext_lazy("Bezig")
-    NOT_YET = "not-yet", gettext_lazy("Nog niet")
-    WAITING = "wait", gettext_lazy("Wacht op anderen")
-    """The reader is done, somebody else is not."""
-    LOCKED = "off", gettext_lazy("Kan nog niet")
-
-
 @dataclass(frozen=True, slots=True)
 class Task:
-    number: int
     name: str
     status: TaskStatus
     address: str = ""
@@ -40,6 +33,8 @@ class Task:
     by: str = ""
     """Who does it, for a task that is not done per party."""
     per_party: tuple[tuple[Party, TaskStatus], ...] = ()
+    number: int = 0
+    """Place in the whole list, from 1."""
 
     @property
     def parties_done(self) -> int:
@@ -66,6 +61,8 @@ class Facts:
     """Name and organisation."""
     agreed: int
     """On how many axes something is recorded, 0–6."""
+    sections: Mapping[str, Progress]
+    """How far the sections are, by key."""
 
     @property
     def place(self) -> str:
@@ -133,6 +130,7 @@ def gather(partnership: Partnership, user: User, *, may_describe: bool) -> Facts
         may_describe=may_describe,
         coordinator=coordinator_in_words(partnership, parties),
         agreed=partnership.agreements.count(),
+        sections={section.key: section.progress(partnership, parties) for section in SECTIONS},
     )
 
 
@@ -141,18 +139,39 @@ def coordinator_in_words(partnership: Partnership, parties: Sequence[Party]) -> 
     if partnership.coordinator is None:
         return ""
     works_for = roles_of(partnership.coordinator)
-    places = [party.organisation.name for party in parties if party.organisation_id in works_for]
+    places = [party.organisation.name for party in parties if works_for.in_(party)]
     return ", ".join([str(partnership.coordinator), *places[:1]])
 
 
 def task_list_of(facts: Facts) -> TaskList:
+    to_prepare, to_work_out = (
+        tuple(section_task(facts, section) for section in sections) for sections in (TO_PREPARE, TO_WORK_OUT)
+    )
     groups = (
-        Group(_("Voorbereiden"), (description_task(facts), partners_task(facts))),
+        Group(_("Voorbereiden"), (description_task(facts), partners_task(facts), *to_prepare)),
         Group(_("Posities"), (questions_task(facts), sharing_task(facts))),
         Group(_("Gesprek"), (comparison_task(facts), agreement_task(facts))),
+        Group(_("Uitwerken"), to_work_out),
         Group(_("Memo"), (memo_task(facts),)),
     )
-    return TaskList(groups, facts.parties, tuple(waits_for(facts.partnership, facts.parties, facts.standing)))
+    waiting = waits_for(facts.partnership, facts.parties, facts.standing)
+    return TaskList(numbered(groups), facts.parties, tuple(waiting))
+
+
+def numbered(groups: Iterable[Group]) -> tuple[Group, ...]:
+    """Number the tasks through all groups, from 1."""
+    numbers = count(1)
+    return tuple(
+        replace(group, tasks=tuple(replace(task, number=next(numbers)) for task in group.tasks)) for group in groups
+    )
+
+
+def section_task(facts: Facts, section: Section) -> Task:
+    """Return the task of a section; its page can be read by everybody who sees the list."""
+    made = facts.sections[section.key]
+    status = together(facts, made.per_party) if made.per_party else made.status
+    address = section.address(facts.partnership)
+    return Task(_(section.name), status, address, made.note, by=_("alle partijen"), per_party=made.per_party)
 
 
 def description_task(facts: Facts) -> Task:
@@ -163,7 +182,7 @@ def description_task(facts: Facts) -> Task:
         status = TaskStatus.BUSY if is_begun(facts) else TaskStatus.NOT_YET
         note = _("Nog leeg: %(parts)s") % {"parts": ", ".join(open_parts)}
     address = facts.address("task") if facts.may_describe else ""
-    return Task(1, _("Opgave beschrijven"), status, address, note, by=_("de coördinator"))
+    return Task(_("Opgave beschrijven"), status, address, note, by=_("de coördinator"))
 
 
 def what_is_not_described(facts: Facts) -> list[str]:
@@ -191,20 +210,20 @@ def partners_task(facts: Facts) -> Task:
         note = "" if Side.RIJK in sides else _("Er doet nog geen partij van het Rijk mee.")
     may_choose = facts.may_describe and not facts.partnership.is_revealed
     address = facts.address("partners") if may_choose else ""
-    return Task(2, _("Partners kiezen"), status, address, note, by=_("de coördinator"))
+    return Task(_("Partners kiezen"), status, address, note, by=_("de coördinator"))
 
 
 def questions_task(facts: Facts) -> Task:
     per_party = tuple((party, answering(party)) for party in facts.parties)
     address = facts.answer_address(facts.to_share[0]) if facts.to_share else ""
-    return Task(3, _("Zes vragen beantwoorden"), together(facts, per_party), address, per_party=per_party)
+    return Task(_("Zes vragen beantwoorden"), together(facts, per_party), address, per_party=per_party)
 
 
 def sharing_task(facts: Facts) -> Task:
     per_party = tuple((party, sharing(party)) for party in facts.parties)
     first = next(iter(facts.to_share or facts.standing.edits), None)
     address = facts.check_address(first) if first else ""
-    return Task(4, _("Controleren en delen"), together(facts, per_party), address, per_party=per_party)
+    return Task(_("Controleren en delen"), together(facts, per_party), address, per_party=per_party)
 
 
 def comparison_task(facts: Facts) -> Task:
@@ -214,7 +233,7 @@ def comparison_task(facts: Facts) -> Task:
     else:
         status, address = TaskStatus.LOCKED, ""
         note = _("Kan zodra alle partijen hun posities hebben gedeeld.")
-    return Task(5, _("Posities vergelijken"), status, address, note, by=_("alle partijen"))
+    return Task(_("Posities vergelijken"), status, address, note, by=_("alle partijen"))
 
 
 def agreement_task(facts: Facts) -> Task:
@@ -226,7 +245,7 @@ def agreement_task(facts: Facts) -> Task:
         status = TaskStatus.BUSY if facts.agreed else TaskStatus.NOT_YET
     may_agree = facts.may_describe and facts.partnership.is_revealed
     address = facts.address("agree") if may_agree else ""
-    return Task(6, _("Afspraken maken"), status, address, by=_("de coördinator"))
+    return Task(_("Afspraken maken"), status, address, by=_("de coördinator"))
 
 
 def memo_task(facts: Facts) -> Task:
@@ -235,7 +254,7 @@ def memo_task(facts: Facts) -> Task:
     else:
         status = TaskStatus.BUSY if facts.partnership.is_revealed else TaskStatus.NOT_YET
         note = _("Het concept is er al. Het memo is klaar als er afspraken zijn.")
-    return Task(7, _("Memo bekijken"), status, facts.address("memo"), note, by=_("alle partijen"))
+    return Task(_("Memo bekijken"), status, facts.address("memo"), note, by=_("alle partijen"))
 
 
 def answering(party: Party) -> TaskStatus:

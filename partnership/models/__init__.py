@@ -1,8 +1,10 @@
 """One noun per file; import them from here."""
 
 from partnership.models.agreement import Agreement
+from partnership.models.change import Change
 from partnership.models.known_deal import Certainty, KnownDeal
 from partnership.models.organisation import Layer, Organisation, Side
+from partnership.models.participant import Participant
 from partnership.models.partnership import Partnership, Status
 from partnership.models.party import Party
 from partnership.models.position import Position
@@ -12,11 +14,13 @@ from partnership.models.user import Membership, MembershipRole, User
 __all__ = [
     "Agreement",
     "Certainty",
+    "Change",
     "KnownDeal",
     "Layer",
     "Membership",
     "MembershipRole",
     "Organisation",
+    "Participant",
     "Partnership",
     "Party",
     "Position",

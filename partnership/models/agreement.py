@@ -43,5 +43,9 @@ class Agreement(models.Model):
         return f"{self.partnership_id} {self.axis}"
 
     @property
+    def history_name(self) -> str:
+        return f"{_('afspraak')}: {self.question.label}"
+
+    @property
     def question(self) -> Axis:
         return AXIS[self.axis]

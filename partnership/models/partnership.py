@@ -59,9 +59,8 @@ class PartnershipQuerySet(models.QuerySet["Partnership"]):
         return self.filter(self._involves(user))
 
     def _involves(self, user: User) -> models.Q:
-        takes_part = self.model.parties.rel.related_model.objects.filter(
-            partnership=models.OuterRef("pk"), organisation__memberships__user=user
-        )
+        parties = self.model.parties.rel.related_model.objects
+        takes_part = parties.of(user).filter(partnership=models.OuterRef("pk"))
         return models.Q(coordinator=user) | models.Q(models.Exists(takes_part))
 
     def described(self) -> PartnershipQuerySet:
@@ -123,6 +122,11 @@ class Partnership(models.Model):
     region = models.CharField(_("gebied"), max_length=200, blank=True)
     starts_on = models.DateField(_("begin"), null=True, blank=True)
     ends_on = models.DateField(_("einde"), null=True, blank=True)
+    positions_due_on = models.DateField(_("posities delen vóór"), null=True, blank=True)
+    """After this day the coordinator may reveal without the parties that are not in."""
+    version = models.PositiveSmallIntegerField(_("versie"), default=1, editable=False)
+    """Of the agreement; going back to the conversation begins the next one."""
+    archived_at = models.DateTimeField(_("in het archief sinds"), null=True, blank=True, editable=False)
     is_example = models.BooleanField(_("voorbeeld"), default=False)
     revealed_at = models.DateTimeField(_("onthuld op"), null=True, blank=True)
     agreed_at = models.DateTimeField(_("afgesproken op"), null=True, blank=True)
@@ -191,6 +195,10 @@ class Partnership(models.Model):
     def reference(self) -> str:
         """What people call it in letters, such as OL-2026-014."""
         return f"OL-{self.created_at.year}-{self.pk:03d}"
+
+    @property
+    def is_archived(self) -> bool:
+        return self.archived_at is not None
 
     @property
     def is_revealed(self) -> bool:

@@ -3,20 +3,31 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from partnership.models.organisation import Organisation
+from partnership.models.organisation import Organisation, Side
+from partnership.models.participant import Participant
 from partnership.models.partnership import Partnership
 from partnership.models.position import Position
-from partnership.models.user import MembershipRole, User
+from partnership.models.user import Membership, MembershipRole, User
 
 
 class PartyQuerySet(models.QuerySet["Party"]):
     def of(self, user: User) -> PartyQuerySet:
-        """The parties whose organisation this user works for."""
-        return self.filter(organisation__memberships__user=user)
+        """The parties this user acts for: as member of the organisation, or invited for this partnership."""
+        return self._acted_for(user=user)
 
     def edited_by(self, user: User) -> PartyQuerySet:
         """The parties whose position this user may state."""
-        return self.filter(organisation__memberships__user=user, organisation__memberships__role=MembershipRole.EDITOR)
+        return self._acted_for(user=user, role=MembershipRole.EDITOR)
+
+    def _acted_for(self, **seat) -> PartyQuerySet:
+        """Those with such a membership or participant; each once, also for who has both."""
+        works = Membership.objects.filter(organisation=models.OuterRef("organisation"), **seat)
+        joined = Participant.objects.filter(party=models.OuterRef("pk"), **seat)
+        return self.filter(models.Q(models.Exists(works)) | models.Q(models.Exists(joined)))
+
+    def present(self) -> PartyQuerySet:
+        """Those that take part; not those that were taken out."""
+        return self.filter(withdrawn_at=None)
 
     def handed_in(self) -> PartyQuerySet:
         return self.exclude(handed_in_at=None)
@@ -24,6 +35,13 @@ class PartyQuerySet(models.QuerySet["Party"]):
     def missing(self) -> PartyQuerySet:
         """Those we wait for."""
         return self.filter(handed_in_at=None)
+
+
+class PresentParties(models.Manager.from_queryset(PartyQuerySet)):
+    """The manager of parties, also behind a partnership: who was taken out is only in `everyone`."""
+
+    def get_queryset(self) -> PartyQuerySet:
+        return super().get_queryset().present()
 
 
 class Party(models.Model):
@@ -40,7 +58,11 @@ class Party(models.Model):
         User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("ingebracht door")
     )
 
-    objects = PartyQuerySet.as_manager()
+    withdrawn_at = models.DateTimeField(_("doet niet meer mee sinds"), null=True, blank=True)
+    """Set when the coordinator took the party out; what it wrote stays, and comes back with it."""
+
+    objects = PresentParties()
+    everyone = PartyQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("partij")
@@ -50,6 +72,14 @@ class Party(models.Model):
 
     def __str__(self) -> str:
         return self.organisation.name
+
+    @property
+    def history_name(self) -> str:
+        return self.organisation.name
+
+    @property
+    def side(self) -> Side:
+        return self.organisation.side
 
     @property
     def has_handed_in(self) -> bool:

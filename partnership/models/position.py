@@ -13,6 +13,7 @@ from partnership.profile import Profile
 
 if TYPE_CHECKING:
     from partnership.models.agreement import Agreement
+    from partnership.models.partnership import Partnership
     from partnership.models.user import User
 
 AXIS_CHOICES = [(axis.key, axis.label) for axis in AXES]
@@ -28,13 +29,14 @@ class PositionQuerySet(models.QuerySet["Position"]):
         """
         if not user.is_authenticated:
             return self.none()
-        own = models.Q(party__organisation__memberships__user=user)
+        parties = self.model._meta.get_field("party").related_model.objects
+        own = models.Q(party__in=parties.of(user))
         revealed = models.Q(party__partnership__revealed_at__isnull=False)
         if user.oversees_everything:
-            return self.filter(own | revealed).distinct()
-        takes_part = models.Q(party__partnership__parties__organisation__memberships__user=user)
+            return self.filter(own | revealed)
+        takes_part = models.Q(party__partnership__in=parties.of(user).values("partnership"))
         coordinates = models.Q(party__partnership__coordinator=user)
-        return self.filter(own | (revealed & (takes_part | coordinates))).distinct()
+        return self.filter(own | (revealed & (takes_part | coordinates)))
 
 
 class Position(models.Model):
@@ -74,6 +76,14 @@ class Position(models.Model):
     def __str__(self) -> str:
         # Without score or reason: this text ends up in logs and in the admin.
         return f"{self.party_id} {self.axis}"
+
+    @property
+    def partnership(self) -> Partnership:
+        return self.party.partnership
+
+    @property
+    def history_name(self) -> str:
+        return self.question.label
 
     @property
     def question(self) -> Axis:

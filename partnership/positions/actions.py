@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from django.db import transaction
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
+from partnership import history
 from partnership.answer import Answer
 from partnership.editions import Overtaken
 from partnership.models import Party, Position, Status, User
 from partnership.positions.open_points import OpenPoint, open_points
 from partnership.reveal import lock as lock_partnership
 from partnership.reveal import reveal_if_complete
+
+WITHOUT_SCORE_TEXT: Final = gettext_noop("weten we nog niet")
 
 
 class AlreadyHandedIn(Exception):
@@ -37,6 +42,11 @@ class Statement:
     answer: Answer
     reason: str = ""
     plain_answer: str = ""
+
+    @property
+    def told(self) -> dict[str, object]:
+        """The columns of a position."""
+        return {"score": self.answer.score, "reason": self.reason, "plain_answer": self.plain_answer}
 
 
 def lock(party: Party) -> Party:
@@ -62,15 +72,27 @@ def state_positions(party: Party, statements: Iterable[Statement], *, by: User) 
 
 def _state(party: Party, statement: Statement, stored: Position | None, by: User) -> bool:
     position = stored or Position(party=party, axis=statement.axis, edition=0)
-    before = (position.score, position.reason, position.plain_answer)
-    says = (statement.answer.score, statement.reason, statement.plain_answer)
-    if stored and says == before:
+    says = {name: value for name, value in statement.told.items() if not stored or value != getattr(stored, name)}
+    if stored and not says:
         return False
-    position.score, position.reason, position.plain_answer = says
+    was = {name: answer_text(stored, name) for name in says}
+    for name, value in says.items():
+        setattr(position, name, value)
     position.edition += 1
     position.updated_by = by
     position.save()
+    for name, before in was.items():
+        label = position._meta.get_field(name).verbose_name
+        history.note(position, str(label), before, answer_text(position, name), by=by, is_private=True)
     return True
+
+
+def answer_text(position: Position | None, name: str) -> str:
+    """Return what stands in a field of an answer; a score that was not given is an answer too."""
+    if position is None:
+        return ""
+    value = getattr(position, name)
+    return str(WITHOUT_SCORE_TEXT if value is None else value)
 
 
 def edition_of(positions: Mapping[str, Position]) -> int:

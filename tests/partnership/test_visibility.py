@@ -187,3 +187,31 @@ class TestAnEmailAddress:
         make.user("nora@voorland.example")
         with pytest.raises(ValidationError, match="Er is al een gebruiker met dit e-mailadres"):
             User(email="Nora@Voorland.example", name="Nora").full_clean(exclude=["password"])
+
+
+class TestWhoIsInvitedForOneParty:
+    @pytest.fixture
+    def ina(self, partnership, beekdam):
+        """Invited to fill in for Gemeente Beekdam in this partnership alone."""
+        ina = make.user("ina@elders.example")
+        make.participant(partnership.parties.get(organisation=beekdam), ina)
+        return ina
+
+    def test_sees_and_fills_in_that_partnership(self, ina, partnership):
+        assert outcome_of(rights.visible_partnership, ina, partnership.pk) == 200
+        assert outcome_of(rights.edited_party, ina, partnership.pk) == 200
+
+    def test_sees_no_other_partnership_of_the_organisation(self, ina, beekdam):
+        other = make.partnership("Zon", parties=[beekdam])
+        assert outcome_of(rights.visible_partnership, ina, other.pk) == 404
+
+    def test_starts_nothing_on_behalf_of_the_organisation(self, ina, beekdam):
+        assert not rights.edited_organisations(ina).exists()
+
+    def test_sees_the_positions_of_that_party_alone(self, ina, answered):
+        assert seen_by(ina) == ["Gemeente Beekdam"]
+
+    def test_reads_along_as_a_reader(self, ina, partnership):
+        ina.participations.update(role="reader")
+        assert outcome_of(rights.visible_partnership, ina, partnership.pk) == 200
+        assert outcome_of(rights.edited_party, ina, partnership.pk) == 403

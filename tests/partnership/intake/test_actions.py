@@ -57,11 +57,16 @@ def test_removing_a_party_twice_is_removing_it_once(partnership, alice):
     assert actions.remove_party(Party(pk=999, partnership=partnership), by=alice) is False
 
 
-def test_removing_a_party_takes_the_answers_it_did_not_share(partnership, alice):
+def test_a_party_that_is_taken_out_finds_its_answers_back_when_it_takes_part_again(partnership, alice):
     party = partnership.parties.first()
     make.positions(party, IDEAL)
     actions.remove_party(party, by=alice)
-    assert not Position.objects.exists()
+    assert party not in partnership.parties.all()
+    assert not Position.objects.visible_to(alice).exists()
+
+    actions.add_parties(partnership, [party.organisation], by=alice)
+    assert partnership.parties.get(organisation=party.organisation) == party
+    assert Position.objects.visible_to(alice).count() == 6
 
 
 def test_choosing_partners_does_not_make_an_open_description_stale(partnership, alice, charlie):

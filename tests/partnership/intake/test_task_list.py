@@ -8,13 +8,16 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from partnership.intake.next_step import next_step_of
-from partnership.intake.tasks import TaskStatus, gather, task_list_of
+from partnership.intake.tasks import gather, task_list_of
 from partnership.models import Membership, Status
 from partnership.profile import IDEAL, Profile
+from partnership.progress import TaskStatus
 from partnership.rights import may_describe
+from partnership.sections.registry import SECTIONS
 from tests import make
 
-DESCRIPTION, PARTNERS, QUESTIONS, SHARING, COMPARISON, AGREEMENT, MEMO = range(7)
+DESCRIPTION, PARTNERS, TRIANGLE, QUESTIONS, SHARING, COMPARISON, AGREEMENT = range(7)
+MEMO = 12
 
 
 def facts_for(user, partnership):
@@ -70,10 +73,15 @@ def test_who_takes_part_or_oversees_reads_it(client, partnership, request, who):
 # --- the tasks
 
 
-def test_there_are_seven_tasks_in_four_groups(alice, partnership):
+def test_the_tasks_are_numbered_through_five_groups(alice, partnership):
     tasks = task_list_of(facts_for(alice, partnership))
-    assert [group.name for group in tasks.groups] == ["Voorbereiden", "Posities", "Gesprek", "Memo"]
-    assert [task.number for task in tasks.tasks] == list(range(1, 8))
+    assert [group.name for group in tasks.groups] == ["Voorbereiden", "Posities", "Gesprek", "Uitwerken", "Memo"]
+    assert [task.number for task in tasks.tasks] == list(range(1, 14))
+
+
+def test_every_section_is_a_task(alice, partnership):
+    names = [task.name for task in tasks_for(alice, partnership)]
+    assert [section.name for section in SECTIONS if section.name not in names] == []
 
 
 def test_the_description_is_not_yet_begun_busy_or_done(alice, partnership):
@@ -150,12 +158,14 @@ def test_with_an_agreement_everything_after_the_positions_is_done(alice, beekdam
 
 def test_who_may_not_do_a_task_sees_its_status_without_a_link(rob, partnership):
     tasks = tasks_for(rob, partnership)
-    assert [bool(task.address) for task in tasks] == [False] * 6 + [True]
+    own = (DESCRIPTION, PARTNERS, QUESTIONS, SHARING, COMPARISON, AGREEMENT)
+    assert [bool(tasks[number].address) for number in own] == [False] * 6
 
 
 def test_another_party_answers_and_does_not_describe(bob, partnership):
-    addresses = [bool(task.address) for task in tasks_for(bob, partnership)]
-    assert addresses == [False, False, True, True, False, False, True]
+    tasks = tasks_for(bob, partnership)
+    own = (DESCRIPTION, PARTNERS, QUESTIONS, SHARING, COMPARISON, AGREEMENT, MEMO)
+    assert [bool(tasks[number].address) for number in own] == [False, False, True, True, False, False, True]
 
 
 def test_who_fills_in_for_several_parties_gets_the_one_that_is_open(alice, beekdam, voorland, partnership):

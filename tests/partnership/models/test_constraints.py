@@ -11,9 +11,11 @@ from django.utils import timezone
 
 from partnership.models import (
     Agreement,
+    Change,
     KnownDeal,
     Membership,
     Organisation,
+    Participant,
     Partnership,
     Party,
     Position,
@@ -43,6 +45,8 @@ def stored(beekdam, alice):
         KnownDeal: make.known_deal().known_facts,
         Party: party,
         Position: Position.objects.create(party=party, axis="ambition", score=3),
+        Participant: make.participant(party, alice),
+        Change: make.change(party, alice),
         Agreement: Agreement.objects.create(partnership=partnership, axis="ambition", score=3),
     }
 
@@ -61,6 +65,7 @@ AGREED = {"revealed_at": NOW, "agreed_at": NOW, "agreed_steps": 0, "agreed_to_ri
 CHECKS = {
     "agreement_axis_known": (Agreement, {"axis": "accountability"}, {"axis": "trust"}),
     "agreement_score_on_scale": (Agreement, {"score": None}, {"score": 6}),
+    "change_private_to_a_party": (Change, {"is_private": True}, {"is_private": True, "party": None}),
     "known_deal_certainty_known": (KnownDeal, {"certainty": "uncertain"}, {"certainty": "sure"}),
     "membership_role_known": (Membership, {"role": "reader"}, {"role": "owner"}),
     "organisation_ends_after_start": (
@@ -69,6 +74,7 @@ CHECKS = {
         {"valid_from": DAY, "valid_until": DAY},
     ),
     "organisation_layer_known": (Organisation, {"layer": "province"}, {"layer": "europe"}),
+    "participant_role_known": (Participant, {"role": "editor"}, {"role": "owner"}),
     "partnership_ends_after_start": (
         Partnership,
         {"starts_on": DAY, "ends_on": DAY},
@@ -95,7 +101,13 @@ CHECKS = {
     "user_email_in_lower_case": (User, {"email": Concat(Value("a"), "email")}, {"email": Concat(Value("A"), "email")}),
 }
 """Per constraint its model, values it takes and values it refuses."""
-ONCE = {"agreement_once": Agreement, "membership_once": Membership, "party_once": Party, "position_once": Position}
+ONCE = {
+    "agreement_once": Agreement,
+    "membership_once": Membership,
+    "participant_once": Participant,
+    "party_once": Party,
+    "position_once": Position,
+}
 
 
 def named(values, alice):

@@ -1,0 +1,144 @@
+"""Saving what people wrote together with its history: who changed which field when, from what to what.
+
+Everything here runs in the transaction of the caller or opens one, so a change that was answered has its history and
+a change that was rolled back has none. Rows come with a `partnership`, and with a `party` where they belong to one.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Final, TypeVar
+
+from django.db import models, transaction
+from django.utils import timezone, translation
+from django.utils.translation import gettext_noop as _
+
+from partnership.editions import save_edition
+from partnership.models import Change, Partnership, Party, User
+from partnership.models.editable import Editable, Item
+
+Row = TypeVar("Row", bound=models.Model)
+
+ADDED: Final = _("toegevoegd")
+REMOVED: Final = _("weggehaald")
+RESTORED: Final = _("teruggezet")
+NOT_TOLD: Final = frozenset({"id", "edition", "updated_at", "updated_by", "removed_at", "partnership", "party"})
+LANGUAGE: Final = "nl"
+"""Labels and choices are kept as the Dutch message, and translated for who reads them."""
+
+
+@transaction.atomic
+def save(stored: Row, *, edition: int, by: User, is_private: bool = False, **values) -> bool:
+    """Write the values that differ, with their history; False when nothing differs.
+
+    Raises Overtaken when the stored edition is no longer this one.
+    """
+    before = {name: getattr(stored, name) for name in values}
+    changed = {name: value for name, value in values.items() if value != before[name]}
+    if not changed:
+        return False
+    was = {name: text_of(stored, name) for name in changed}
+    save_edition(stored, edition=edition, by=by, **changed)
+    record(stored, was, by=by, is_private=is_private)
+    return True
+
+
+@transaction.atomic
+def create(row: Row, *, by: User, is_private: bool = False) -> Row:
+    """Save a new row with its history: that it came, and what was filled in from the start."""
+    if isinstance(row, Editable):
+        row.edition, row.updated_by = 1, by
+    row.save()
+    _write(row, [("", "", ADDED)], by=by, is_private=is_private)
+    record(row, dict.fromkeys(told_fields(row), ""), by=by, is_private=is_private)
+    return row
+
+
+@transaction.atomic
+def remove(item: Item, *, by: User) -> bool:
+    """Take an item away; it stays in the database and can be put back. False when somebody else already did."""
+    if not type(item).objects.filter(pk=item.pk).update(removed_at=timezone.now(), updated_by=by):
+        return False
+    _write(item, [("", "", REMOVED)], by=by)
+    return True
+
+
+@transaction.atomic
+def restore(item: Item, *, by: User) -> bool:
+    """Put an item back that was taken away; False when it is there already."""
+    gone = type(item).everything.filter(pk=item.pk).exclude(removed_at=None)
+    if not gone.update(removed_at=None, updated_by=by):
+        return False
+    _write(item, [("", "", RESTORED)], by=by)
+    return True
+
+
+def record(row: models.Model, was: Mapping[str, str], *, by: User, is_private: bool = False) -> None:
+    """Write what fields of a saved row were before, beside what they are now; what is the same is left out."""
+    lines = [(_label(row, name), before, text_of(row, name)) for name, before in was.items()]
+    _write(row, [line for line in lines if line[1] != line[2]], by=by, is_private=is_private)
+
+
+def note(row: models.Model, field: str, before: str, after: str, *, by: User, is_private: bool = False) -> None:
+    """Write one line for what is no column of the row, such as whom it belongs to; nothing when it stays the same."""
+    if before != after:
+        _write(row, [(field, before, after)], by=by, is_private=is_private)
+
+
+def told_fields(row: models.Model) -> list[str]:
+    return [field.name for field in row._meta.concrete_fields if field.name not in NOT_TOLD]
+
+
+def text_of(row: models.Model, name: str) -> str:
+    """Return the value of a field as text: a choice as its Dutch label, a day as 2027-01-31, nothing as empty."""
+    with translation.override(LANGUAGE):
+        value = getattr(row, name)
+        if row._meta.get_field(name).choices:
+            return str(getattr(row, f"get_{name}_display")() or "")
+        return _written(value)
+
+
+def _written(value) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return _("ja") if value else _("nee")
+    if isinstance(value, dt.datetime):
+        return timezone.localtime(value).strftime("%Y-%m-%d %H:%M")
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    return str(value)
+
+
+def _label(row: models.Model, name: str) -> str:
+    with translation.override(LANGUAGE):
+        return str(row._meta.get_field(name).verbose_name)
+
+
+def _name_of(row: models.Model) -> str:
+    """Return what a reader calls the row: what it says itself (`history_name`), else its kind."""
+    with translation.override(LANGUAGE):
+        return str(getattr(row, "history_name", None) or row._meta.verbose_name)
+
+
+def _write(row: models.Model, lines: Iterable[tuple[str, str, str]], *, by: User, is_private: bool = False) -> None:
+    party = row if isinstance(row, Party) else getattr(row, "party", None)
+    owner = row if isinstance(row, Partnership) else row.partnership
+    Change.objects.bulk_create(
+        Change(
+            partnership=owner,
+            party=party,
+            is_private=is_private,
+            kind=row._meta.model_name,
+            row=row.pk,
+            what=_name_of(row)[:250],
+            field=field[:120],
+            before=before,
+            after=after,
+            by=by,
+            by_name=str(by)[:200],
+        )
+        for field, before, after in lines
+    )

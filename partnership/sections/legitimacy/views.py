@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from partnership.people.sessions import signed_in
+from partnership.rights import described_partnership
+from partnership.sections.legitimacy.section import LEGITIMACY
+from partnership.sections.page import render_section
+
+
+@signed_in
+@require_safe
+def legitimacy(request: HttpRequest, pk: int) -> HttpResponse:
+    partnership = described_partnership(request.user, pk)
+    return render_section(request, "sections/legitimacy.html", partnership, LEGITIMACY, {})
