@@ -9,8 +9,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.utils import NestedObjects
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
+from django.db import router
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -203,7 +205,17 @@ class PartnershipAdmin(CarefulAdmin):
         return is_ours and super().has_change_permission(request, obj)
 
     def has_delete_permission(self, request, obj=None) -> bool:
-        return False
+        """Only what somebody has put in the archive first can really go, one at a time."""
+        is_put_away = obj is not None and obj.is_archived
+        return is_put_away and super().has_delete_permission(request, obj)
+
+    def get_deleted_objects(self, objs, request):
+        """Say how much goes of each kind, and never what stands in it."""
+        collector = NestedObjects(using=router.db_for_write(Partnership))
+        collector.collect(objs)
+        counts = {model._meta.verbose_name_plural: len(rows) for model, rows in collector.model_objs.items()}
+        goes = [f"{str(label)[:1].upper()}{str(label)[1:]}: {number}" for label, number in counts.items()]
+        return sorted(goes), counts, set(), [str(one) for one in collector.protected]
 
 
 @admin.register(KnownDeal, site=site)

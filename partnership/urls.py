@@ -13,5 +13,7 @@ urlpatterns = [
     path("samenwerkingen/", include("partnership.positions.urls")),
     path("samenwerkingen/", include("partnership.dialogue.urls")),
     path("samenwerkingen/", include("partnership.memo.urls")),
+    path("samenwerkingen/", include("partnership.changes.urls")),
+    path("samenwerkingen/", include("partnership.lifecycle.urls")),
     *(path("samenwerkingen/", include(f"partnership.sections.{name}.urls")) for name in SECTIONS),
 ]

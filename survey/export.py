@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import csv
-import io
+from collections.abc import Iterator
 
 from django.utils import formats
 from django.utils.translation import gettext as _
 
+from partnership.spreadsheet import Number, csv_lines
 from survey.statements import CATEGORY_LABELS, STATEMENTS
-
-BYTE_ORDER_MARK = "\ufeff"
 
 
 def csv_file() -> str:
-    """Return the file: semicolons, a byte order mark and the decimal sign of the reader's language."""
-    file = io.StringIO()
-    file.write(BYTE_ORDER_MARK)
-    writer = csv.writer(file, delimiter=";")
-    writer.writerow(header())
+    """Return the file, with the decimal sign of the reader's language."""
+    return "".join(csv_lines(header(), rows()))
+
+
+def rows() -> Iterator[list[object]]:
     for statement in STATEMENTS:
         rijk, decentral = statement.rijk, statement.decentral
         numbers = (rijk.rank, rijk.mean, decentral.rank, decentral.mean, statement.difference)
-        writer.writerow(
-            [statement.key, _(statement.text), _(CATEGORY_LABELS[statement.category]), *map(formats.localize, numbers)]
-        )
-    return file.getvalue()
+        category = _(CATEGORY_LABELS[statement.category])
+        yield [statement.key, _(statement.text), category, *map(signed, numbers)]
+
+
+def signed(number: float) -> Number:
+    return Number(formats.localize(number))
 
 
 def header() -> list[str]:

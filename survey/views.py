@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from partnership.htmx import wants_fragment
+from partnership.spreadsheet import CONTENT_TYPE, attachment
 from survey.export import csv_file
 from survey.forms import ORDER_LABELS, ViewForm
 from survey.results import results
@@ -35,6 +36,6 @@ def benchmark(request: HttpRequest) -> HttpResponse:
 def benchmark_export(request: HttpRequest) -> HttpResponse:
     return HttpResponse(
         csv_file(),
-        content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": 'attachment; filename="stellingen-2020.csv"'},
+        content_type=CONTENT_TYPE,
+        headers=attachment("stellingen-2020.csv"),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator
 
 from django.utils import translation
@@ -10,30 +9,22 @@ from django.utils.translation import gettext as _
 
 from partnership.axes import AXES
 from partnership.dashboard.rows import DealRow
-
-BYTE_ORDER_MARK = "\ufeff"
-
-
-class Echo:
-    """A file that hands back what is written to it."""
-
-    def write(self, value: str) -> str:
-        return value
+from partnership.spreadsheet import csv_lines
 
 
-def csv_lines(rows: Iterable[DealRow], *, language: str) -> Iterator[str]:
-    """Yield the lines of the file: semicolons and a byte order mark, as a Dutch Excel expects.
+def deal_lines(rows: Iterable[DealRow], *, language: str) -> Iterator[str]:
+    """Yield the lines of the file.
 
-    The lines are made while they are sent, when the request's own language is no longer active.
+    They are made while they are sent, when the request's own language is no longer active.
     """
-    writer = csv.writer(Echo(), delimiter=";")
     with translation.override(language):
         first = header()
-    yield BYTE_ORDER_MARK + writer.writerow(first)
-    for row in rows:
-        with translation.override(language):
-            line = [harmless(cell) for cell in cells(row)]
-        yield writer.writerow(line)
+    return csv_lines(first, (in_language(language, row) for row in rows))
+
+
+def in_language(language: str, row: DealRow) -> list[object]:
+    with translation.override(language):
+        return cells(row)
 
 
 def header() -> list[str]:
@@ -72,9 +63,3 @@ def cells(row: DealRow) -> list[object]:
         *known,
         row.updated_at.date().isoformat(),
     ]
-
-
-def harmless(cell: object) -> str:
-    """Return the cell as text that a spreadsheet does not take for a formula."""
-    text = "" if cell is None else str(cell)
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text

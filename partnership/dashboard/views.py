@@ -11,7 +11,7 @@ from django.views.decorators.vary import vary_on_headers
 from django_htmx.http import push_url
 
 from partnership.dashboard.distribution import distribution_of
-from partnership.dashboard.export import csv_lines
+from partnership.dashboard.export import deal_lines
 from partnership.dashboard.figures import kept_figures
 from partnership.dashboard.forms import SelectionForm
 from partnership.dashboard.rows import ROWS_AT_A_TIME, lean_columns, rows_of
@@ -20,6 +20,7 @@ from partnership.htmx import wants_fragment
 from partnership.models import Partnership
 from partnership.models.partnership import PartnershipQuerySet
 from partnership.people.sessions import signed_in
+from partnership.spreadsheet import CONTENT_TYPE, attachment
 
 
 class KnownSizePaginator(Paginator):
@@ -38,7 +39,7 @@ def deals_in_view(request: HttpRequest) -> PartnershipQuerySet:
     """Return every deal the overview is about; PermissionDenied for who does not oversee them."""
     if not request.user.oversees_everything:
         raise PermissionDenied
-    return Partnership.objects.visible_to(request.user).without_described_twins()
+    return Partnership.objects.visible_to(request.user).in_use().without_described_twins()
 
 
 @signed_in
@@ -93,7 +94,7 @@ def export(request: HttpRequest) -> StreamingHttpResponse:
     chosen = lean_columns(selection.order(selection.apply(deals)))
     name = f"samenwerkingen-{timezone.localdate():%Y-%m-%d}.csv"
     return StreamingHttpResponse(
-        csv_lines(rows_of(chosen.iterator(ROWS_AT_A_TIME)), language=request.LANGUAGE_CODE),
-        content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+        deal_lines(rows_of(chosen.iterator(ROWS_AT_A_TIME)), language=request.LANGUAGE_CODE),
+        content_type=CONTENT_TYPE,
+        headers=attachment(name),
     )

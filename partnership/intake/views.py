@@ -35,10 +35,14 @@ def typed(request: HttpRequest) -> QueryDict | None:
 @require_safe
 def partnerships(request: HttpRequest) -> HttpResponse:
     own = own_partnerships(request.user)
-    page = Paginator(own, PER_PAGE).get_page(request.GET.get("page"))
+    shows_archive = request.GET.get("archief") == "1"
+    archived = own.archived()
+    page = Paginator(archived if shows_archive else own.in_use(), PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "page": page,
         "rows": rows_for(request.user, page.object_list),
+        "shows_archive": shows_archive,
+        "archived": archived.count(),
         "may_start": edited_organisations(request.user).exists(),
     }
     return render(request, "intake/partnerships.html", context)
@@ -102,6 +106,7 @@ def task_list(request: HttpRequest, pk: int) -> HttpResponse:
         "task_list": tasks,
         "waiting": whom_it_waits_for(partnership, tasks, request.user),
         "next_step": next_step_of(facts),
+        "sees_history": facts.may_describe or bool(facts.standing.own),
     }
     return render(request, "intake/task_list.html", context)
 

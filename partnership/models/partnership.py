@@ -67,6 +67,13 @@ class PartnershipQuerySet(models.QuerySet["Partnership"]):
         """Those that somebody has begun to describe."""
         return self.exclude(status=Status.NOT_DESCRIBED)
 
+    def in_use(self) -> PartnershipQuerySet:
+        """Those that are not in the archive."""
+        return self.filter(archived_at=None)
+
+    def archived(self) -> PartnershipQuerySet:
+        return self.exclude(archived_at=None)
+
     def known(self) -> PartnershipQuerySet:
         """The known deals, described elsewhere or not."""
         return self.filter(status=Status.NOT_DESCRIBED)

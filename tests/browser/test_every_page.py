@@ -14,8 +14,10 @@ import pytest
 from django.core import mail
 from django.core.cache import cache
 from django.urls import URLResolver, get_resolver, include, path, resolve
+from django.utils import timezone
 from playwright.sync_api import Page
 
+from partnership import history
 from partnership.models import Status
 from partnership.people.demo import DEMO_PEOPLE
 from partnership.profile import REFERENCES, Profile
@@ -70,6 +72,17 @@ def running(place, other):
 
 def closed(place, other):
     return revealed(place, other, agreed=REFERENCES["regio-deal"], status=Status.CLOSED)
+
+
+def rewritten(place, other):
+    """A partnership whose task somebody wrote with a word that fits on no phone."""
+    made, by = draft(place, other), place.memberships.get().user
+    history.save(made, edition=made.edition, by=by, task="Eén zin.\n\n" + "verantwoordelijkheidsverdeling" * 3)
+    return made
+
+
+def archived(place, other):
+    return revealed(place, other, archived_at=timezone.now())
 
 
 def crowded(place, other):
@@ -182,6 +195,12 @@ KINDS = {
     "compare, nothing yet": Kind(ONE + "vergelijken/", "bea", draft),
     "agree": Kind(ONE + "afspraken/", "alice", revealed),
     "agree, left empty": Kind(ONE + "afspraken/", "alice", revealed, then=leave_empty),
+    "history": Kind(ONE + "geschiedenis/", "alice", rewritten),
+    "history, nothing yet": Kind(ONE + "geschiedenis/", "alice", draft),
+    "life of a draft": Kind(ONE + "status/", "alice", draft),
+    "life, agreed": Kind(ONE + "status/", "alice", agreed),
+    "life, for another party": Kind(ONE + "status/", "bob", running),
+    "my archive": Kind("/samenwerkingen/?archief=1", "alice", archived),
     "memo of a draft": Kind(ONE + "memo/", "alice", draft),
     "memo with positions": Kind(ONE + "memo/", "alice", revealed),
     "memo with agreements": Kind(ONE + "memo/", "alice", agreed),
@@ -199,7 +218,14 @@ ADMINISTRATION = [
     "/beheer/partnership/partnership/",
 ]
 
-NOT_PAGES = {"set-language", "partnership:dashboard-export", "partnership:memo-pdf", "survey:benchmark-export"}
+NOT_PAGES = {
+    "set-language",
+    "partnership:changes-export",
+    "partnership:dashboard-export",
+    "partnership:memo-pdf",
+    "partnership:restore",
+    "survey:benchmark-export",
+}
 """Addresses that answer with a file or lead elsewhere."""
 
 

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from partnership import history
+from partnership.changes.facts import cells, header, is_removal, item_model, lines_of
+from partnership.changes.forms import ChangesForm
+from partnership.life import Action, has_role, require
+from partnership.models import Change, Partnership
+from partnership.models.change import ChangeQuerySet
+from partnership.people.sessions import signed_in
+from partnership.rights import described_partnership, own_parties
+from partnership.spreadsheet import CONTENT_TYPE, attachment, csv_lines
+
+PER_PAGE = 50
+ROWS_AT_A_TIME = 500
+
+
+def changes_in_view(request: HttpRequest, partnership: Partnership) -> ChangeQuerySet:
+    """Return what this person may see of the history; PermissionDenied for who neither takes part nor coordinates."""
+    takes_part = own_parties(request.user, partnership) or has_role(request.user, partnership, Action.DESCRIBE)
+    if not takes_part:
+        raise PermissionDenied
+    return partnership.changes.visible_to(request.user).select_related("party__organisation")
+
+
+@signed_in
+@require_safe
+def changes(request: HttpRequest, pk: int) -> HttpResponse:
+    """Who changed what, the newest first."""
+    partnership = described_partnership(request.user, pk)
+    form = ChangesForm(request.GET, changes=changes_in_view(request, partnership))
+    page = Paginator(form.found, PER_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "partnership": partnership,
+        "form": form,
+        "page": page,
+        "lines": lines_of(page.object_list),
+        "may_restore": has_role(request.user, partnership, Action.ARRANGE),
+    }
+    return render(request, "changes/changes.html", context)
+
+
+@signed_in
+@require_safe
+def export(request: HttpRequest, pk: int) -> StreamingHttpResponse:
+    """The whole history that this person may see, for a spreadsheet."""
+    partnership = described_partnership(request.user, pk)
+    seen = changes_in_view(request, partnership)
+    # The lines are made while they are sent, when the request's own language is no longer active.
+    language = request.LANGUAGE_CODE
+    return StreamingHttpResponse(
+        in_language(language, csv_lines(header(), cells(seen.iterator(ROWS_AT_A_TIME)))),
+        content_type=CONTENT_TYPE,
+        headers=attachment(f"geschiedenis-{partnership.reference}.csv"),
+    )
+
+
+def in_language(language: str, lines):
+    """Yield the lines, each made in this language."""
+    waiting = iter(lines)
+    while True:
+        with translation.override(language):
+            line = next(waiting, None)
+        if line is None:
+            return
+        yield line
+
+
+@signed_in
+@require_POST
+def restore(request: HttpRequest, pk: int, change: int) -> HttpResponse:
+    """Put back what somebody took away."""
+    partnership = described_partnership(request.user, pk)
+    removal = get_object_or_404(changes_in_view(request, partnership), pk=change)
+    require(request.user, partnership, Action.ARRANGE)
+    if put_back(removal, request):
+        messages.success(request, _("%(what)s is teruggezet.") % {"what": _(removal.what)})
+    else:
+        messages.info(request, _("Dit staat er al, of kan niet worden teruggezet."))
+    return redirect("partnership:changes", pk)
+
+
+def put_back(removal: Change, request: HttpRequest) -> bool:
+    model = item_model(removal.kind) if is_removal(removal) else None
+    item = model and model.everything.filter(pk=removal.row).first()
+    return bool(item) and history.restore(item, by=request.user)
