@@ -1,63 +1,16 @@
 from __future__ import annotations
 
-import datetime as dt
 import uuid
 from typing import Final
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.db.models import Q
-from django.utils.dateparse import parse_date
 from django.utils.translation import gettext_lazy as _
 
+from partnership.forms.days import DayField, ends_before_start
 from partnership.forms.editing import AccessibleForm, EditionForm
 from partnership.forms.fields import Line, Paragraph, SeveralField
 from partnership.models import Organisation, Partnership, Programme, User
-
-EARLIEST_YEAR: Final = 1990
-LATEST_YEAR: Final = 2100
-
-
-class DayInput(forms.DateInput):
-    """The date field of the browser; a text field for what is no date, so that it stays readable."""
-
-    input_type = "date"
-
-    def __init__(self):
-        super().__init__(attrs={"class": "short"}, format="%Y-%m-%d")
-
-    def get_context(self, name, value, attrs):
-        context = super().get_context(name, value, attrs)
-        shown = context["widget"]["value"]
-        if shown and not is_iso_day(shown):
-            context["widget"]["type"] = "text"
-        return context
-
-
-def is_iso_day(text: str) -> bool:
-    try:
-        return parse_date(text) is not None
-    except ValueError:
-        return False
-
-
-class DayField(forms.DateField):
-    """A day in a year that can be meant."""
-
-    widget = DayInput
-    default_error_messages = {
-        "invalid": _("Dit is geen datum die bestaat. Typ dag, maand en jaar, zoals 1-3-2027."),
-        "absurd": _("Kies een jaar van %(earliest)d tot en met %(latest)d."),
-    }
-
-    def __init__(self, **kwargs):
-        super().__init__(input_formats=["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"], **kwargs)
-
-    def validate(self, value):
-        super().validate(value)
-        if value and not EARLIEST_YEAR <= value.year <= LATEST_YEAR:
-            params = {"earliest": EARLIEST_YEAR, "latest": LATEST_YEAR}
-            raise ValidationError(self.error_messages["absurd"], code="absurd", params=params)
 
 
 class ProgrammeField(forms.ModelChoiceField):
@@ -186,14 +139,8 @@ class DescriptionForm(EditionForm):
         cleaned = super().clean()
         starts, ends = cleaned.get("starts_on"), cleaned.get("ends_on")
         if starts and ends and ends < starts:
-            self.add_error("ends_on", ValidationError(self._order_message(starts), code="ends_before_start"))
+            self.add_error("ends_on", ends_before_start(starts))
         return cleaned
-
-    @staticmethod
-    def _order_message(starts: dt.date) -> str:
-        return _("Het einde ligt voor het begin. Kies een einde op of na %(day)s.") % {
-            "day": f"{starts.day}-{starts.month}-{starts.year}"
-        }
 
     @property
     def described(self) -> dict:
