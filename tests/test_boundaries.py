@@ -12,6 +12,9 @@ PURE = (
     "partnership/answer.py",
     "partnership/axes.py",
     "partnership/profile.py",
+    "partnership/sides.py",
+    "partnership/ladder.py",
+    "partnership/funding.py",
     "partnership/signals.py",
     "partnership/reading.py",
     "partnership/charts",
@@ -19,7 +22,14 @@ PURE = (
 ROOMS = ("explorer", "dashboard", "intake", "positions", "dialogue", "memo", "sections", "changes", "lifecycle")
 DOORS = {"intake": {"partnership.positions.actions", "partnership.sections.registry", "partnership.sections.section"}}
 """What a room takes from another: a partnership that starts from the model has positions, a task list has sections."""
-UNDER_MODELS = ("partnership.models", "partnership.axes", "partnership.profile")
+UNDER_MODELS = (
+    "partnership.models",
+    "partnership.axes",
+    "partnership.profile",
+    "partnership.sides",
+    "partnership.ladder",
+    "partnership.funding",
+)
 SLOW = {"weasyprint", "plotly"}
 FRAMEWORKS = {"django", "django_htmx", "allauth", "csp"}
 APPLICATION = ("config", "partnership", "cases", "survey")

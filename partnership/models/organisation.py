@@ -1,24 +1,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from enum import StrEnum
 
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from partnership.models.search import every_word
+from partnership.sides import Side
 
 EXAMPLE_PREFIX = "voorbeeld-"
 """How the codes of invented organisations begin."""
-
-
-class Side(StrEnum):
-    """Which side of the table an organisation sits on."""
-
-    RIJK = "rijk"
-    DECENTRAL = "decentral"
-    OTHER = "other"
 
 
 class Layer(models.TextChoices):
