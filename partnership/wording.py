@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
 
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from partnership.axes import AXES, Direction
+from partnership.axes import AXES, Axis, Direction
+from partnership.ladder import RijkRole
 from partnership.profile import Profile, Steps
-from partnership.signals import Signal
+from partnership.sides import Side
+from partnership.signals import Signal, Value
+
+MOST_NAMES: Final = len(AXES)
+"""With more names than this a signal counts the rest."""
 
 
 def distance(steps: int | None, direction: Direction | None) -> str:
@@ -43,7 +50,27 @@ def scores(profile: Profile) -> str:
 
 def sentence(signal: Signal) -> str:
     """Return what a signal saw, in the reader's language."""
-    return _(signal.sentence) % signal.values
+    return _(signal.sentence) % {name: in_words(value) for name, value in signal.values.items()}
+
+
+def in_words(value: Value) -> str:
+    """Return what a signal saw: a day, an amount or a list as one says it, names as they are."""
+    match value:
+        case tuple():
+            return listed([in_words(one) for one in value], most=MOST_NAMES)
+        case Axis() | Side() | RijkRole():
+            return _(value.label)
+        case dt.date():
+            return day(value)
+        case Decimal():
+            return amount(value)
+        case _:
+            return str(value)
+
+
+def amount(value: Decimal) -> str:
+    """Return '1.200' or '1.200,5': every digit, and no noughts after the comma."""
+    return formats.number_format(value.normalize(), force_grouping=True)
 
 
 def listed(names: Sequence[str], *, most: int | None = None) -> str:

@@ -15,7 +15,7 @@ PURE = (
     "partnership/sides.py",
     "partnership/ladder.py",
     "partnership/funding.py",
-    "partnership/signals.py",
+    "partnership/signals",
     "partnership/reading.py",
     "partnership/charts",
 )

@@ -1,78 +1,23 @@
-"""Points of attention that follow from a design: explained, with their source, never a verdict.
-
-A rule is data plus one pure function that says whether it holds. Texts are Dutch message ids; the values that
-the rule saw go in by name, so that a translation can place them where it likes.
-"""
+"""Rules about the six questions, what the parties recorded about them, and what it is all for."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Final
 
-from partnership.profile import Profile, spread
+from partnership.axes import AXES
+from partnership.profile import spread
+from partnership.signals.design import DIFFERING, Design
+from partnership.signals.rule import Rule, Section, Values
 from partnership.words import gettext_noop as _
-
-Values = Mapping[str, int]
-DIFFERING: Final = 2
-"""From how many steps apart on parties are said to differ (screens and rules alike)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Design:
-    """What a rule may look at. Only what the reader may see goes in."""
-
-    profile: Profile
-    """The scores in view: an own position, or what the parties agreed."""
-    positions: tuple[Profile, ...] = ()
-    """The positions of all parties; empty before the reveal."""
-    unknown: frozenset[str] = frozenset()
-    """Keys of the axes that were answered with 'weten we nog niet'."""
-    public_value_described: bool | None = None
-    """None where the question does not arise, as in the public explorer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Signal:
-    """A rule that holds for a design."""
-
-    key: str
-    title: str
-    sentence: str
-    """What the rule saw, with places for `values`."""
-    discuss: str
-    rule: str
-    source: str
-    axes: tuple[str, ...]
-    """Keys of the axes it is about; empty when it is about none."""
-    values: Values = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """When a signal is given, and what it then says."""
-
-    key: str
-    title: str
-    sentence: str
-    discuss: str
-    rule: str
-    source: str
-    axes: tuple[str, ...]
-    holds: Callable[[Design], Values | None]
-    """Returns the values it saw, or None when the rule keeps quiet."""
-
-    def signal(self, values: Values) -> Signal:
-        return Signal(self.key, self.title, self.sentence, self.discuss, self.rule, self.source, self.axes, values)
 
 
 def obliged_yet_equal(design: Design) -> Values | None:
     """Participation is obliged while the rest of the design speaks of equals (ROB 2021, par. 5.3, question 2)."""
     profile = design.profile
     speaks_of_equals = 3 in (profile.ambition, profile.decentral_funds, profile.execution_responsibility)
-    if profile.obligation is None or profile.obligation < 2 or not speaks_of_equals:
+    if design.obligation is None or not speaks_of_equals:
         return None
-    return {"obligation": profile.obligation}
+    return {"obligation": design.obligation}
 
 
 def who_pays_decides(design: Design) -> Values | None:
@@ -101,7 +46,16 @@ def account_beside_full_responsibility(design: Design) -> Values | None:
 
 def ambition_unknown(design: Design) -> Values | None:
     """Nobody can say yet what the Rijk itself wants (ROB 2021, par. 5.3, question 1)."""
-    return {} if "ambition" in design.unknown and design.profile.ambition is None else None
+    somebody_knows = design.profile.ambition is not None or spread(design.positions)["ambition"].n
+    return {} if "ambition" in design.unknown and not somebody_knows else None
+
+
+def ambition_not_said(design: Design) -> Values | None:
+    """Others say what the Rijk wants, while the Rijk itself does not (ROB 2021, par. 4.4)."""
+    others = spread(design.positions)["ambition"].n
+    if "ambition" not in design.unknown_to_rijk or "ambition" in design.talked or not others:
+        return None
+    return {"n": others}
 
 
 def ambition_differs(design: Design) -> Values | None:
@@ -112,14 +66,27 @@ def ambition_differs(design: Design) -> Values | None:
     return {"lowest": seen.lowest, "highest": seen.highest, "n": seen.n}
 
 
+def differing_without_talk(design: Design) -> Values | None:
+    """Parties lie far apart and nothing was recorded about it (ROB 2021, par. 5.3).
+
+    Quiet until they recorded something about at least one question, or agreed.
+    """
+    if not design.talked and not design.has_agreement:
+        return None
+    apart = spread(design.positions)
+    silent = tuple(axis for axis in AXES if axis.key not in design.talked and (apart[axis.key].steps or 0) >= DIFFERING)
+    return {"steps": DIFFERING, "axes": silent} if silent else None
+
+
 def public_value_missing(design: Design) -> Values | None:
     """What it is all for has not been written down (ROB 2021, ch. 2)."""
     return {} if design.public_value_described is False else None
 
 
-RULES: Final[tuple[Rule, ...]] = (
+QUESTION_RULES: Final[tuple[Rule, ...]] = (
     Rule(
         key="obliged-yet-equal",
+        section=Section.QUESTIONS,
         title=_("Niet helemaal vrij om mee te doen"),
         sentence=_("Bij verplicht karakter staat een %(obligation)s. Andere antwoorden spreken van gelijke partners."),
         discuss=_("Zeg open wat verplicht is. Doen alsof iedereen vrij is, geeft irritatie."),
@@ -130,6 +97,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         key="who-pays-decides",
+        section=Section.QUESTIONS,
         title=_("Wie betaalt, bepaalt"),
         sentence=_("De regio zet weinig eigen middelen in (%(funds)s) en het Rijk stelt veel eisen (%(demands)s)."),
         discuss=_("Bespreek wat het Rijk voor zijn geld verwacht, en welke keuzes bij de regio blijven."),
@@ -140,6 +108,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         key="responsibility-without-power",
+        section=Section.QUESTIONS,
         title=_("De regio voert uit, het Rijk stelt de eisen"),
         sentence=_("Bij eisen staat een %(demands)s en bij verantwoordelijkheid een %(responsibility)s."),
         discuss=_("Bespreek of de regio genoeg ruimte heeft om verantwoordelijk te zijn."),
@@ -150,6 +119,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         key="account-beside-full-responsibility",
+        section=Section.QUESTIONS,
         title=_("Zelf verantwoordelijk, en toch verantwoording aan het Rijk"),
         sentence=_("De regio voert alleen uit (5). Zij legt toch verantwoording af aan het Rijk (%(accountability)s)."),
         discuss=_("Bespreek of verantwoording aan de eigen raad, staten of het algemeen bestuur genoeg is."),
@@ -160,16 +130,34 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         key="ambition-unknown",
+        section=Section.QUESTIONS,
         title=_("De ambitie van het Rijk is nog niet bekend"),
         sentence=_("Bij de eigen ambitie van het Rijk staat: weten we nog niet."),
         discuss=_("Vraag het Rijk wat het zelf wil bereiken. Een verborgen doel geeft later verwijten."),
-        rule=_("ambitie beantwoord met ‘weten we nog niet’"),
+        rule=_("ambitie beantwoord met ‘weten we nog niet’, en nergens een score"),
         source=_("ROB 2021, par. 4.4 en par. 5.3, vraag 1"),
         axes=("ambition",),
         holds=ambition_unknown,
     ),
     Rule(
+        key="ambition-not-said",
+        section=Section.QUESTIONS,
+        title=_("Het Rijk zegt nog niet wat het zelf wil"),
+        sentence=_(
+            "Het Rijk antwoordt op ambitie: weten we nog niet. Anderen geven wel een score (aantal partijen: %(n)s)."
+        ),
+        discuss=_("Vraag het Rijk wat het zelf wil bereiken. Dan weten de anderen waar zij aan beginnen."),
+        rule=_(
+            "het Rijk antwoordt ‘weten we nog niet’ op ambitie, een andere partij geeft een score, en over ambitie is"
+            " nog niets vastgelegd"
+        ),
+        source=_("ROB 2021, par. 4.4 en par. 5.3, vraag 1"),
+        axes=("ambition",),
+        holds=ambition_not_said,
+    ),
+    Rule(
         key="ambition-differs",
+        section=Section.QUESTIONS,
         title=_("Partijen zien de ambitie van het Rijk anders"),
         sentence=_("De posities lopen van %(lowest)s tot %(highest)s (%(n)s partijen met een score)."),
         discuss=_("Laat het Rijk vertellen wat het wil, en vraag de anderen wat zij daarvan merken."),
@@ -179,7 +167,22 @@ RULES: Final[tuple[Rule, ...]] = (
         holds=ambition_differs,
     ),
     Rule(
+        key="differing-without-talk",
+        section=Section.AGREE,
+        title=_("Een verschil waarover nog niets is vastgelegd"),
+        sentence=_(
+            "Partijen verschillen %(steps)s stappen of meer over: %(axes)s. Er is nog geen afspraak of argument"
+            " vastgelegd."
+        ),
+        discuss=_("Bespreek dit verschil. Leg vast wat u afspreekt, of waarom u het niet eens bent."),
+        rule=_("verschil van 2 stappen of meer, zonder afspraak en zonder argument"),
+        source=_("ROB 2021, par. 4.4 en par. 5.3"),
+        axes=(),
+        holds=differing_without_talk,
+    ),
+    Rule(
         key="public-value-missing",
+        section=Section.TASK,
         title=_("De meerwaarde is nog niet beschreven"),
         sentence=_("Er staat nog niet wat de samenwerking oplevert, voor wie, en hoe u dat merkt."),
         discuss=_("Beschrijf samen de meerwaarde. Zet de doelen van beide kanten op tafel."),
@@ -189,9 +192,3 @@ RULES: Final[tuple[Rule, ...]] = (
         holds=public_value_missing,
     ),
 )
-
-
-def signals_for(design: Design) -> tuple[Signal, ...]:
-    """Return the signals that hold for a design, in the order of RULES."""
-    seen = ((rule, rule.holds(design)) for rule in RULES)
-    return tuple(rule.signal(values) for rule, values in seen if values is not None)

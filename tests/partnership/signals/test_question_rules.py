@@ -1,22 +1,9 @@
-import re
-from dataclasses import replace
-
 import pytest
 
 from partnership.axes import AXIS
 from partnership.profile import IDEAL, REFERENCES, Profile
-from partnership.signals import RULES, Design, signals_for
-
-KEYS = [rule.key for rule in RULES]
-
-
-def ideal_but(**scores):
-    return Profile.from_mapping(IDEAL.as_mapping() | scores)
-
-
-def keys_for(profile=IDEAL, **more):
-    return [signal.key for signal in signals_for(Design(profile, **more))]
-
+from partnership.signals import Design, Stage, signals_for
+from tests.partnership.signals.designs import ideal_but, keys_for, signal_for
 
 # --- the programmes of the source as examples
 
@@ -131,6 +118,16 @@ def test_an_ambition_that_somebody_knows_is_quiet():
     assert keys_for(IDEAL, unknown=frozenset({"ambition"})) == []
 
 
+def test_an_ambition_that_another_party_has_a_score_for_is_quiet():
+    unknown = frozenset({"ambition"})
+    assert keys_for(ideal_but(ambition=None), unknown=unknown, positions=(Profile(), IDEAL)) == []
+
+
+def test_an_ambition_that_no_party_has_a_score_for_is_signalled():
+    unknown = frozenset({"ambition"})
+    assert keys_for(Profile(), unknown=unknown, positions=(Profile(), Profile())) == ["ambition-unknown"]
+
+
 def test_another_unknown_axis_is_quiet():
     assert keys_for(ideal_but(accountability=None), unknown=frozenset({"accountability"})) == []
 
@@ -150,6 +147,77 @@ def test_before_the_reveal_nothing_is_said_of_other_parties():
     assert keys_for(ideal_but(ambition=5), positions=()) == []
 
 
+# --- an ambition the Rijk does not name
+
+UNSAID = frozenset({"ambition"})
+
+
+@pytest.mark.parametrize(("positions", "n"), [((Profile(), IDEAL), 1), ((Profile(), IDEAL, ideal_but(ambition=4)), 2)])
+def test_an_ambition_that_others_see_and_the_rijk_does_not_say_is_signalled(positions, n):
+    signal = signal_for("ambition-not-said", positions=positions, unknown_to_rijk=UNSAID)
+    assert signal.values == {"n": n}
+
+
+def test_an_ambition_that_nobody_says_is_not_also_hidden():
+    positions = (Profile(), ideal_but(ambition=None))
+    assert keys_for(Profile(), positions=positions, unknown=UNSAID, unknown_to_rijk=UNSAID) == ["ambition-unknown"]
+
+
+def test_an_ambition_that_the_rijk_says_is_quiet():
+    assert keys_for(positions=(IDEAL, IDEAL), unknown_to_rijk=frozenset()) == []
+
+
+def test_another_answer_that_the_rijk_does_not_know_is_quiet():
+    assert keys_for(positions=(Profile(), IDEAL), unknown_to_rijk=frozenset({"obligation"})) == []
+
+
+def test_an_ambition_that_was_talked_about_is_quiet():
+    assert keys_for(positions=(Profile(), IDEAL), unknown_to_rijk=UNSAID, talked=UNSAID) == []
+
+
+# --- far apart, without talk
+
+APART = (ideal_but(accountability=1, obligation=1), ideal_but(accountability=3, obligation=4))
+OTHER_TALK = frozenset({"decentral_funds"})
+
+
+def test_differences_that_nothing_was_recorded_about_are_signalled_with_their_questions():
+    signal = signal_for("differing-without-talk", positions=APART, talked=OTHER_TALK)
+    assert signal.values == {"steps": 2, "axes": (AXIS["obligation"], AXIS["accountability"])}
+    assert signal.axes == ("obligation", "accountability")
+
+
+def test_only_the_questions_that_nothing_was_recorded_about_are_named():
+    signal = signal_for("differing-without-talk", positions=APART, talked=frozenset({"obligation"}))
+    assert signal.axes == ("accountability",)
+
+
+def test_differences_that_all_were_talked_about_are_quiet():
+    assert (
+        signal_for("differing-without-talk", positions=APART, talked=frozenset({"obligation", "accountability"}))
+        is None
+    )
+
+
+@pytest.mark.parametrize(("highest", "speaks"), [(1, False), (2, False), (3, True), (5, True)])
+def test_a_difference_counts_from_two_steps_on(highest, speaks):
+    positions = (ideal_but(accountability=1), ideal_but(accountability=highest))
+    signal = signal_for("differing-without-talk", positions=positions, talked=OTHER_TALK)
+    assert (signal is not None) == speaks
+
+
+def test_before_anything_is_recorded_differences_are_quiet():
+    assert signal_for("differing-without-talk", positions=APART, stage=Stage.CONVERSATION) is None
+
+
+def test_once_all_is_agreed_differences_without_a_record_are_signalled():
+    assert signal_for("differing-without-talk", positions=APART, stage=Stage.AGREED) is not None
+
+
+def test_one_score_does_not_differ():
+    assert signal_for("differing-without-talk", positions=(IDEAL, Profile()), talked=OTHER_TALK) is None
+
+
 # --- public value
 
 
@@ -160,54 +228,3 @@ def test_a_public_value_that_is_not_described_is_signalled():
 @pytest.mark.parametrize("described", [True, None])
 def test_a_described_value_or_a_place_without_one_is_quiet(described):
     assert keys_for(public_value_described=described) == []
-
-
-# --- all rules
-
-
-def test_several_rules_speak_in_a_fixed_order():
-    design = Design(Profile(None, 2, 1, 5, 5, 5), unknown=frozenset({"ambition"}), public_value_described=False)
-    keys = [signal.key for signal in signals_for(replace(design, positions=(ideal_but(ambition=1), IDEAL)))]
-    assert keys == [key for key in KEYS if key in keys]
-    assert len(keys) >= 5
-
-
-def test_every_rule_has_a_key_of_its_own():
-    assert len(set(KEYS)) == len(KEYS) == 7
-
-
-@pytest.mark.parametrize("rule", RULES, ids=KEYS)
-class TestEveryRule:
-    def test_names_its_source(self, rule):
-        assert rule.source.startswith("ROB 2021, ")
-
-    def test_says_what_it_saw_what_to_discuss_and_when_it_speaks(self, rule):
-        assert rule.sentence.endswith(".")
-        assert rule.discuss.endswith(".")
-        assert rule.rule
-
-    def test_is_about_axes_that_exist(self, rule):
-        assert all(key in AXIS for key in rule.axes)
-
-    def test_gives_no_verdict(self, rule):
-        words = f"{rule.title} {rule.sentence} {rule.discuss}".lower()
-        assert not re.search(r"\b(slecht|fout|goed|onvoldoende|zwak|risico)\b", words)
-
-
-SPEAKING = {
-    "obliged-yet-equal": Design(ideal_but(obligation=4)),
-    "who-pays-decides": Design(REFERENCES["mirt"]),
-    "responsibility-without-power": Design(ideal_but(execution_demands=4, execution_responsibility=4)),
-    "account-beside-full-responsibility": Design(REFERENCES["regio-deal"]),
-    "ambition-unknown": Design(Profile(), unknown=frozenset({"ambition"})),
-    "ambition-differs": Design(IDEAL, positions=(ideal_but(ambition=1), IDEAL)),
-    "public-value-missing": Design(IDEAL, public_value_described=False),
-}
-
-
-@pytest.mark.parametrize("key", KEYS)
-def test_the_sentence_of_a_signal_takes_the_values_it_saw(key):
-    signal = next(signal for signal in signals_for(SPEAKING[key]) if signal.key == key)
-    sentence = signal.sentence % signal.values
-    assert "%(" not in sentence
-    assert all(str(value) in sentence or name == "responsibility" for name, value in signal.values.items())
