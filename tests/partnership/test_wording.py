@@ -1,12 +1,16 @@
 import datetime as dt
+from decimal import Decimal
 
 import pytest
 from django.utils import timezone
+from django.utils.translation import override
 
 from partnership import wording
-from partnership.axes import Direction
+from partnership.axes import AXES, Direction
+from partnership.ladder import RijkRole
 from partnership.profile import IDEAL, REFERENCES, Profile
-from partnership.signals import RULES, Design, signals_for
+from partnership.sides import Side
+from partnership.signals import RULES, Consultation, Design, Legitimacy, signals_for
 
 
 @pytest.mark.parametrize(
@@ -43,6 +47,52 @@ def test_a_signal_says_what_it_saw():
 def test_a_signal_that_saw_no_values_is_said_as_it_is():
     rule = next(rule for rule in RULES if rule.key == "public-value-missing")
     assert wording.sentence(rule.signal({})) == rule.sentence
+
+
+def test_a_signal_says_days_as_one_says_them():
+    consultation = Consultation(dt.date(2027, 5, 1), dt.date(2027, 5, 31))
+    (signal,) = signals_for(Design(IDEAL, legitimacy=Legitimacy(consultation=consultation)))
+    assert wording.sentence(signal) == "De consultatie loopt van 1 mei 2027 tot en met 31 mei 2027."
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (4, "4"),
+        (2030, "2030"),
+        (Decimal("1600.00"), "1.600"),
+        (dt.date(2027, 3, 1), "1 maart 2027"),
+        (AXES[1], "Verplicht karakter"),
+        (Side.DECENTRAL, "de regio"),
+        (RijkRole.DIRECT, "regisseren"),
+        ("100% Beekdam", "100% Beekdam"),
+        (AXES[:2], "Beleidsambitie Rijk en Verplicht karakter"),
+        ((Side.DECENTRAL, Side.RIJK), "de regio en het Rijk"),
+        (tuple("ABCDEF"), "A, B, C, D, E en F"),
+        (tuple("ABCDEFGH"), "A, B, C, D, E en 3 andere partijen"),
+        ((), ""),
+    ],
+)
+def test_what_a_signal_saw_is_said_in_words(value, words):
+    assert wording.in_words(value) == words
+
+
+def test_all_questions_can_be_named_in_one_signal():
+    assert AXES[-1].label in wording.in_words(AXES)
+
+
+def test_labels_of_ours_are_translated_and_names_are_not():
+    with override("en"):
+        assert wording.in_words(AXES[1]) != AXES[1].label
+        assert wording.in_words((AXES[1].label,)) == AXES[1].label
+
+
+@pytest.mark.parametrize(
+    ("amount", "words"),
+    [("0", "0"), ("0.50", "0,5"), ("999", "999"), ("1200.00", "1.200"), ("1200.25", "1.200,25"), ("1E+6", "1.000.000")],
+)
+def test_an_amount_is_said_with_every_digit_and_without_noughts_after_the_comma(amount, words):
+    assert wording.amount(Decimal(amount)) == words
 
 
 @pytest.mark.parametrize(
