@@ -101,11 +101,12 @@ TEMPLATES = [
 # --- database
 
 if DATABASE["ENGINE"] == "django.db.backends.sqlite3":
-    # WAL lets people read while one saves; IMMEDIATE makes a second writer wait instead of fail.
+    # WAL lets people read while one saves; IMMEDIATE makes a second writer wait instead of fail; FULL means that what
+    # was answered as saved is on the disk, also when the power fails.
     DATABASE["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
     }
     Path(DATABASE["NAME"]).parent.mkdir(parents=True, exist_ok=True)
 else:

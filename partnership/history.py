@@ -45,7 +45,7 @@ def save(stored: Row, *, edition: int, by: User, is_private: bool = False, **val
     return True
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def create(row: Row, *, by: User, is_private: bool = False) -> Row:
     """Save a new row with its history: that it came, and what was filled in from the start."""
     if isinstance(row, Editable):
@@ -56,7 +56,7 @@ def create(row: Row, *, by: User, is_private: bool = False) -> Row:
     return row
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def remove(item: Item, *, by: User) -> bool:
     """Take an item away; it stays in the database and can be put back. False when somebody else already did."""
     if not type(item).objects.filter(pk=item.pk).update(removed_at=timezone.now(), updated_by=by):
@@ -65,7 +65,7 @@ def remove(item: Item, *, by: User) -> bool:
     return True
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def restore(item: Item, *, by: User) -> bool:
     """Put an item back that was taken away; False when it is there already."""
     gone = type(item).everything.filter(pk=item.pk).exclude(removed_at=None)

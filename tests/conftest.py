@@ -4,6 +4,9 @@ import hypothesis
 import pytest
 
 from tests import make
+from tests.postgresql_server import postgresql
+
+__all__ = ["postgresql"]
 
 # A busy machine is not a mistake in the model.
 hypothesis.settings.register_profile("untimed", deadline=None)

@@ -71,14 +71,18 @@ def statements_of(profile: Profile) -> list[Statement]:
 
 @transaction.atomic
 def describe(
-    partnership: Partnership, *, by: User, edition: int, provinces: Iterable[Organisation], **described
+    partnership: Partnership, *, by: User, edition: int, provinces: Iterable[Organisation] | None = None, **described
 ) -> None:
-    """Save what differs in the description; raises Overtaken when it is no longer the edition that was read."""
+    """Save what differs in the description; raises Overtaken when it is no longer the edition that was read.
+
+    Without `provinces` they stay as they are.
+    """
     if not history.save(partnership, edition=edition, by=by, **described):
         save_edition(partnership, edition=edition, by=by)
-    before = _names(partnership.provinces.all())
-    partnership.provinces.set(provinces)
-    history.note(partnership, gettext_noop("provincies"), before, _names(partnership.provinces.all()), by=by)
+    if provinces is not None:
+        before = _names(partnership.provinces.all())
+        partnership.provinces.set(provinces)
+        history.note(partnership, gettext_noop("provincies"), before, _names(provinces), by=by)
 
 
 def _names(organisations: Iterable[Organisation]) -> str:

@@ -144,8 +144,9 @@ class DescriptionForm(EditionForm):
 
     @property
     def described(self) -> dict:
-        """What to save."""
-        return {name: self.cleaned_data[name] for name in (*DESCRIBED, "provinces", "edition")}
+        """What to save; the provinces only when they differ, because they are rows of their own."""
+        provinces = ["provinces"] if "provinces" in self.changed_data else []
+        return {name: self.cleaned_data[name] for name in (*DESCRIBED, *provinces, "edition")}
 
 
 DESCRIBED: Final = (

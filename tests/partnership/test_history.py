@@ -6,9 +6,11 @@ from django.db import transaction
 from partnership import history
 from partnership.answer import Answer
 from partnership.editions import Overtaken
-from partnership.models import Change, Party
+from partnership.intake.actions import remove_party
+from partnership.models import Change, Partnership, Party
 from partnership.positions.actions import Statement, state_positions
 from tests import make
+from tests.at_once import at_once
 
 
 def told(changes):
@@ -77,3 +79,24 @@ class TestWhoSees:
         history.note(partnership, "gebied", "", "Het beekdal", by=alice)
         assert [self.seen_by(one) for one in (alice, rob, bob, admin)] == [{"Het beekdal"}] * 4
         assert [self.seen_by(one) for one in (bea, charlie)] == [set()] * 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_people_who_save_at_the_same_moment_one_wins_and_one_is_told(partnership, alice, bob):
+    def save(by):
+        mine = Partnership.objects.get(pk=partnership.pk)
+        return lambda: history.save(mine, edition=mine.edition, by=by, region=f"Van {by}")
+
+    outcomes = at_once(*(save(by) for by in (alice, bob) * 4))
+    assert outcomes.count(True) == 1
+    assert sum(isinstance(outcome, Overtaken) for outcome in outcomes) == 7
+    (change,) = Change.objects.all()
+    assert change.after == Partnership.objects.get().region == f"Van {change.by_name}"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_item_that_is_taken_away_twice_at_the_same_moment_goes_once(partnership, beekdam, alice):
+    party = partnership.parties.get(organisation=beekdam)
+    outcomes = at_once(*[lambda: remove_party(party, by=alice)] * 4)
+    assert outcomes == [False] * 4
+    assert list(Change.objects.values_list("after", flat=True)) == ["weggehaald"]

@@ -1,15 +1,14 @@
 """All positions become visible to all parties at once, exactly once."""
 
-import threading
-
 import pytest
-from django.db import connections, transaction
+from django.db import transaction
 
 from partnership.models import Partnership, Status
 from partnership.positions.actions import edition_of, hand_in
 from partnership.profile import IDEAL
 from partnership.reveal import reveal_if_complete
 from tests import make
+from tests.at_once import at_once
 
 
 def test_all_positions_are_revealed_when_every_party_has_shared(beekdam, voorland):
@@ -92,21 +91,11 @@ def test_of_a_reveal_that_fails_nothing_remains(beekdam, voorland, alice):
 def test_parties_that_share_at_the_same_moment_give_one_reveal(number, alice):
     partnership = make.partnership(status=Status.POSITIONS)
     parties = [make.party(partnership, make.organisation(f"Gemeente {n}"), profile=IDEAL) for n in range(number)]
-    ready = threading.Barrier(number)
-    outcomes = []
 
     def share(party):
-        try:
-            seen = edition_of(party.stated_positions())
-            ready.wait()
-            outcomes.append(hand_in(party, seen=seen, by=alice))
-        finally:
-            connections.close_all()
+        seen = edition_of(party.stated_positions())
+        return lambda: hand_in(party, seen=seen, by=alice)
 
-    threads = [threading.Thread(target=share, args=[party]) for party in parties]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    outcomes = at_once(*map(share, parties))
     assert sorted(outcomes) == [False] * (number - 1) + [True]
     assert Partnership.objects.get().status == Status.CONVERSATION
