@@ -51,7 +51,7 @@ def secretive(partnership, voorland, devoorde):
     partnership.save()
     party = partnership.parties.get(organisation=voorland)
     for axis in AXES:
-        party.positions.create(axis=axis.key, score=1, reason=SECRET, plain_answer=SECRET)
+        party.positions.create(axis=axis.key, score=1, reason=SECRET, plain_answer=SECRET, hope=SECRET)
     type(party).objects.filter(pk=party.pk).update(handed_in_at=partnership.created_at)
     return party
 

@@ -130,7 +130,7 @@ FIELDS = [
     "action",
     "select_across",
     "_selected_action",
-] + [f"{axis.key}{part}" for axis in AXES for part in ("", "-answer", "-reason", "-argument", "-edition")]
+] + [f"{axis.key}{part}" for axis in AXES for part in ("", "-answer", "-reason", "-hope", "-argument", "-edition")]
 HEADERS = [
     "HX-Request",
     "HX-Boosted",

@@ -51,6 +51,8 @@ class Position(models.Model):
     )
     reason = models.TextField(_("reden"), max_length=2000, blank=True)
     plain_answer = models.TextField(_("antwoord in gewone woorden"), max_length=2000, blank=True)
+    hope = models.TextField(_("wat de partij van de andere kant hoopt"), max_length=2000, blank=True)
+    """What the party hopes that the other side does; nobody has to hope for anything."""
     edition = models.PositiveIntegerField(_("editie"), default=1, editable=False)
     updated_at = models.DateTimeField(_("bijgewerkt op"), auto_now=True)
     updated_by = models.ForeignKey(

@@ -42,11 +42,17 @@ class Statement:
     answer: Answer
     reason: str = ""
     plain_answer: str = ""
+    hope: str = ""
 
     @property
     def told(self) -> dict[str, object]:
         """The columns of a position."""
-        return {"score": self.answer.score, "reason": self.reason, "plain_answer": self.plain_answer}
+        return {
+            "score": self.answer.score,
+            "reason": self.reason,
+            "plain_answer": self.plain_answer,
+            "hope": self.hope,
+        }
 
 
 def lock(party: Party) -> Party:

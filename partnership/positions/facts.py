@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from partnership import hopes
 from partnership.axes import AXES, Axis
 from partnership.forms.axis import Problem
 from partnership.models import Position
@@ -77,6 +78,8 @@ class Overview:
     """What is missing before the party can share."""
     open_plain_questions: int
     """How many of the questions in plain words are empty; they may stay so."""
+    hope_label: str
+    """What stands before what the party hopes of the other side."""
     edition: int
     """Goes up with every change of an answer; handing in says which one was on the screen."""
 
@@ -90,6 +93,7 @@ def overview(desk: Desk) -> Overview:
         profile=profile,
         problems=tuple(problem(desk, point) for point in lacking),
         open_plain_questions=sum(plain_question_is_open(axis, positions) for axis in AXES),
+        hope_label=hopes.label(desk.party.side),
         edition=edition_of(positions),
     )
 

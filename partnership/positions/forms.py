@@ -6,20 +6,24 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from partnership import hopes
 from partnership.answer import UNANSWERED, Answer
 from partnership.axes import Axis
 from partnership.forms.axis import AxisForm
 from partnership.forms.fields import Paragraph
-from partnership.models import Position
+from partnership.models import Position, Side
 from partnership.positions.actions import Statement
 
 LONGEST_TEXT = Position._meta.get_field("reason").max_length
 
 
 class PositionForm(AxisForm):
-    """One of the six questions. `position` is what the party has said so far, None when it has not answered."""
+    """One of the six questions. `position` is what the party has said so far, None when it has not answered.
 
-    field_order = ["answer", "reason", "plain_answer"]
+    `side` is where the party sits: it decides of whom it may hope something.
+    """
+
+    field_order = ["answer", "reason", "hope", "plain_answer"]
 
     reason = Paragraph(
         label=gettext_lazy("Waarom wijkt u af van het ideaaltype?"),
@@ -32,14 +36,14 @@ class PositionForm(AxisForm):
         rows=3,
     )
 
-    def __init__(self, data=None, *, axis: Axis, position: Position | None):
+    def __init__(self, data=None, *, axis: Axis, position: Position | None, side: Side):
         super().__init__(
             data,
             axis=axis,
             without_score=_("Weten we nog niet"),
             stored=position,
             initial=said_in(position),
-            extra_fields={"plain_answer": plain_field(axis)} if axis.plain_question else {},
+            extra_fields=extra_fields(axis, side),
         )
 
     @property
@@ -51,7 +55,14 @@ class PositionForm(AxisForm):
     def statement(self) -> Statement:
         """What the party says, once the form is valid."""
         cleaned = self.cleaned_data
-        return Statement(self.axis.key, cleaned["answer"], cleaned["reason"], cleaned.get("plain_answer", ""))
+        plain_answer = cleaned.get("plain_answer", "")
+        return Statement(self.axis.key, cleaned["answer"], cleaned["reason"], plain_answer, cleaned["hope"])
+
+
+def extra_fields(axis: Axis, side: Side) -> dict[str, forms.Field]:
+    """Return what is asked beside the score and the reason: always what the party hopes, sometimes more."""
+    plain = {"plain_answer": plain_field(axis)} if axis.plain_question else {}
+    return {"hope": hope_field(side), **plain}
 
 
 def plain_field(axis: Axis) -> forms.Field:
@@ -65,7 +76,22 @@ def plain_field(axis: Axis) -> forms.Field:
     )
 
 
+def hope_field(side: Side) -> forms.Field:
+    return Paragraph(
+        label=hopes.question(side),
+        help_text=_("U mag dit leeg laten."),
+        max_length=LONGEST_TEXT,
+        required=False,
+        rows=2,
+    )
+
+
 def said_in(position: Position | None) -> dict[str, object]:
     if position is None:
         return {"answer": UNANSWERED}
-    return {"answer": Answer(position.score), "reason": position.reason, "plain_answer": position.plain_answer}
+    return {
+        "answer": Answer(position.score),
+        "reason": position.reason,
+        "plain_answer": position.plain_answer,
+        "hope": position.hope,
+    }

@@ -19,7 +19,7 @@ from partnership.wording import moment
 def sheet_of(party: Party, axes: Sequence[Axis], data: QueryDict | None = None) -> list[PositionForm]:
     """Return a form per axis on what the party says now, filled with what somebody typed if there is data."""
     stored = party.stated_positions()
-    return [PositionForm(data, axis=axis, position=stored.get(axis.key)) for axis in axes]
+    return [PositionForm(data, axis=axis, position=stored.get(axis.key), side=party.side) for axis in axes]
 
 
 @transaction.atomic

@@ -115,6 +115,7 @@ def add_party(partnership: Partnership, party: ExampleParty, example: Example, p
             score=answer.score,
             reason=answer.reason,
             plain_answer=answer.plain_answer,
+            hope=answer.hope,
             updated_by=editor,
         )
         for axis, answer in party.answers.items()

@@ -29,6 +29,7 @@ class ExampleAnswer:
     score: int | None
     reason: str = ""
     plain_answer: str = ""
+    hope: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,7 @@ def read_answers(answers: Mapping[str, Mapping[str, Any]], words: str) -> dict[s
             score=None if answer.get("unknown") else answer["score"],
             reason=answer.get(words, ""),
             plain_answer=answer.get("plain_answer", ""),
+            hope=answer.get("hope", ""),
         )
         for axis, answer in answers.items()
     }

@@ -6,7 +6,7 @@ from partnership.profile import Profile
 
 def sent(axis, answer="", *, edition=0, **texts):
     """What a browser sends for one question."""
-    fields = {"answer": answer, "edition": edition, "reason": "", **texts}
+    fields = {"answer": answer, "edition": edition, "reason": "", "hope": "", **texts}
     return {f"{axis}-{name}": value for name, value in fields.items()}
 
 

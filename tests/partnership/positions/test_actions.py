@@ -4,7 +4,7 @@ from django.http import Http404
 
 from partnership.answer import UNANSWERED, WITHOUT_SCORE, Answer
 from partnership.editions import Overtaken
-from partnership.models import Position, Status
+from partnership.models import Change, Position, Status
 from partnership.positions.actions import (
     AlreadyHandedIn,
     Incomplete,
@@ -33,6 +33,13 @@ def test_what_a_party_says_is_stored_with_who_said_it(party, alice):
     position = party.positions.get()
     assert (position.score, position.reason, position.plain_answer) == (1, "Geen geld.", "Het Rijk betaalt.")
     assert (position.updated_by, position.edition) == (alice, 1)
+
+
+def test_what_a_party_hopes_is_stored_and_only_for_itself_in_the_history(party, alice):
+    state_positions(party, [Statement("ambition", Answer(3), hope="Dat het Rijk open is.")], by=alice)
+    assert party.positions.get().hope == "Dat het Rijk open is."
+    change = Change.objects.get(after="Dat het Rijk open is.")
+    assert (change.field, change.is_private) == ("wat de partij van de andere kant hoopt", True)
 
 
 def test_not_knowing_is_stored_as_an_answer(party, alice):

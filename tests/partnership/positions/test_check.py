@@ -28,6 +28,14 @@ def test_every_answer_is_listed_in_words_with_its_reason(page, pages, party):
     assert "Weten we nog niet" in html
 
 
+def test_what_the_party_hopes_is_listed_where_it_hopes_something(page, pages, party):
+    make.positions(party, IDEAL)
+    party.positions.filter(axis="ambition").update(hope="Dat het Rijk open is.")
+    html = page.get(pages.check).content.decode()
+    assert "Hoopt van het Rijk: Dat het Rijk open is." in html
+    assert html.count("Hoopt van het Rijk:") == 1
+
+
 def test_what_is_not_answered_is_listed_as_such_with_a_link(page, pages):
     html = page.get(pages.check).content.decode()
     assert html.count("Niet ingevuld") == 8  # six questions and two in plain words

@@ -50,6 +50,35 @@ def test_only_the_questions_with_one_ask_in_plain_words_too(page, pages):
     assert with_one == ["decentral_funds", "execution_responsibility"]
 
 
+@pytest.mark.parametrize(
+    ("layer", "asked"),
+    [
+        ("rijk", "Wat hoopt u dat de regio doet?"),
+        ("province", "Wat hoopt u dat het Rijk doet?"),
+        ("municipality", "Wat hoopt u dat het Rijk doet?"),
+        ("water-authority", "Wat hoopt u dat het Rijk doet?"),
+        ("other", "Wat hoopt u dat de andere partijen doen?"),
+    ],
+)
+def test_every_party_is_asked_what_it_hopes_of_the_other_side(page, pages, beekdam, layer, asked):
+    type(beekdam).objects.filter(pk=beekdam.pk).update(layer=layer)
+    assert asked in page.get(pages.question("ambition")).content.decode()
+
+
+def test_what_a_party_hopes_is_saved_and_shown_again(page, pages, party):
+    page.post(pages.question("ambition"), sent("ambition", "3", hope="Dat het Rijk open is."))
+    assert party.positions.get().hope == "Dat het Rijk open is."
+    assert "Dat het Rijk open is.</textarea>" in page.get(pages.question("ambition")).content.decode()
+
+
+def test_a_hope_that_is_too_long_is_refused_and_kept(page, pages, party):
+    typed = "a" * 2001
+    html = page.post(pages.question("ambition"), sent("ambition", "3", hope=typed)).content.decode()
+    assert "Deze tekst is 1 teken te lang." in html
+    assert typed in html
+    assert not party.positions.exists()
+
+
 def test_an_answer_is_saved_and_leads_to_the_next_question(page, pages, party):
     response = page.post(pages.question("ambition"), sent("ambition", "4", reason="Het Rijk wil huizen."))
     assert response.url == pages.question("obligation")
@@ -90,8 +119,9 @@ def test_who_comes_from_checking_goes_back_to_checking(page, pages):
     assert page.post(address, sent("ambition", "3")).url == pages.check
 
 
-def test_text_without_a_choice_is_not_lost(page, pages, party):
-    response = page.post(pages.question("decentral_funds"), sent("decentral_funds", plain_answer="Het Rijk betaalt."))
+@pytest.mark.parametrize("field", ["reason", "plain_answer", "hope"])
+def test_text_without_a_choice_is_not_lost(page, pages, party, field):
+    response = page.post(pages.question("decentral_funds"), sent("decentral_funds", **{field: "Het Rijk betaalt."}))
     html = response.content.decode()
     assert "Kies een antwoord, of ‘Weten we nog niet’." in html
     assert "Het Rijk betaalt." in html

@@ -31,6 +31,12 @@ def test_all_answers_are_saved_with_one_button(page, pages, party):
     assert scores(party) == Profile(4, 1, None, 3, 5, 1).as_mapping()
 
 
+def test_every_question_asks_what_the_party_hopes(page, pages, party):
+    assert page.get(pages.questions).content.decode().count("Wat hoopt u dat het Rijk doet?") == 6
+    page.post(pages.questions, sent("ambition", "3", hope="Openheid.") | sent("obligation", "1", hope="Vrijheid."))
+    assert set(party.positions.values_list("axis", "hope")) == {("ambition", "Openheid."), ("obligation", "Vrijheid.")}
+
+
 def test_a_part_of_the_questions_may_be_answered(page, pages, party):
     page.post(pages.questions, sent("ambition", "3") | sent("accountability", "none"))
     assert scores(party) == {"ambition": 3, "accountability": None}

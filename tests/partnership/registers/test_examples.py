@@ -5,7 +5,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from partnership.models import KnownDeal, Layer, Membership, Organisation, Partnership, Position, Status, User
+from partnership.models import KnownDeal, Layer, Membership, Organisation, Partnership, Position, Side, Status, User
 from partnership.models.partnership import REVEALED, WITH_AGREEMENT
 from partnership.people.demo import DEMO_PEOPLE
 from partnership.positions.open_points import open_points
@@ -94,6 +94,11 @@ def test_agreed_profiles_differ(examples):
 
 def test_some_answers_are_not_known_yet(examples):
     assert Position.objects.filter(score=None).count() >= 3
+
+
+def test_some_parties_say_what_they_hope_of_the_other_side(examples):
+    sides = {position.party.side for position in Position.objects.exclude(hope="")}
+    assert sides >= {Side.RIJK, Side.DECENTRAL}
 
 
 def test_complete_examples_describe_task_and_public_value(examples):
