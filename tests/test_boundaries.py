@@ -12,6 +12,7 @@ PURE = (
     "partnership/answer.py",
     "partnership/axes.py",
     "partnership/profile.py",
+    "partnership/means.py",
     "partnership/sides.py",
     "partnership/ladder.py",
     "partnership/funding.py",
