@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from partnership.axes import HIGHEST, LEVELS, LOWEST
 from partnership.charts.look import SCREEN, Look
 from partnership.charts.markers import marker
-from partnership.charts.svg import drawing, line, rect, text
+from partnership.charts.svg import circle, drawing, line, rect, text
 
 MOST_MARKS: Final = 5
 """From more parties on, equal scores become one mark with their number."""
@@ -19,6 +19,7 @@ LEFT: Final = 36
 RADIUS: Final = 12
 RISE: Final = 29
 """Between two marks on the same score."""
+RING: Final = 15.5
 
 
 class Dot(NamedTuple):
@@ -27,6 +28,8 @@ class Dot(NamedTuple):
     kind: str
     letter: str
     score: int | None
+    is_own: bool = False
+    """The reader's own party: where parties are counted, a ring says in which number it is."""
 
 
 def dotstrip(
@@ -44,13 +47,15 @@ def dotstrip(
 
     More than MOST_MARKS parties are counted per score instead; who they are is for the table.
     """
-    shown = counted(dots) if len(dots) > MOST_MARKS else [dot for dot in dots if dot.score is not None]
+    is_counted = len(dots) > MOST_MARKS
+    shown = counted(dots) if is_counted else [dot for dot in dots if dot.score is not None]
     base = 16 + RISE * max(Counter(dot.score for dot in shown).values(), default=1)
     body = (
         rect(look("band"), x(ideal) - 32, 4, 64, base + 33, rounding=4)
         + line(look("base"), x(LOWEST) - 30, base, x(HIGHEST) + 30, base)
         + span(shown, base, look)
         + stacked(shown, base, look)
+        + (rings(shown, base, look) if is_counted else "")
         + scale(base, agreed, look)
     )
     css = "dotstrip big" if big else "dotstrip"
@@ -64,7 +69,8 @@ def x(score: int) -> int:
 def counted(dots: Sequence[Dot]) -> list[Dot]:
     """Return one mark per score, with how many parties have it."""
     counts = Counter(dot.score for dot in dots if dot.score is not None)
-    return [Dot("count", str(counts[score]), score) for score in sorted(counts)]
+    own = {dot.score for dot in dots if dot.is_own}
+    return [Dot("count", str(counts[score]), score, score in own) for score in sorted(counts)]
 
 
 def span(dots: Sequence[Dot], base: int, look: Look) -> str:
@@ -75,11 +81,16 @@ def span(dots: Sequence[Dot], base: int, look: Look) -> str:
 
 def stacked(dots: Sequence[Dot], base: int, look: Look) -> str:
     out, height = [], Counter[int]()
-    for kind, letter, score in dots:
+    for kind, letter, score, _ in dots:
         if score is not None:
             out.append(marker(kind, x(score), base - 19 - RISE * height[score], RADIUS, letter, look))
             height[score] += 1
     return "".join(out)
+
+
+def rings(dots: Sequence[Dot], base: int, look: Look) -> str:
+    """Draw a ring around the number that the reader's own party is in."""
+    return "".join(circle(look("ring"), x(dot.score), base - 19, RING) for dot in dots if dot.is_own and dot.score)
 
 
 def scale(base: int, agreed: int | None, look: Look) -> str:

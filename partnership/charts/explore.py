@@ -56,7 +56,7 @@ def figure(series: Sequence[Series], labels: Labels, meanings: Sequence[Sequence
 
 def trace(one: Series, labels: Sequence[str], meanings: Sequence[Sequence[str]]) -> Figure:
     scores, is_ideal, colour = one.profile.scores, one.kind == "ideal", COLOURS[one.kind]
-    words = [hover(one.name, *parts) for parts in zip(labels, scores, meanings, strict=True)]
+    words = [hover(one, place, label, meanings[place]) for place, label in enumerate(labels)]
     return {
         "name": escape(one.name, quote=False),
         "r": closed(scores),
@@ -124,10 +124,14 @@ def meta(series: Sequence[Series], labels: Labels) -> Figure:
     return {"names": [one.name for one in series], "short": plain(labels.short)}
 
 
-def hover(name: str, label: str, score: int | None, meanings: Sequence[str]) -> str:
+def hover(one: Series, place: int, label: str, meanings: Sequence[str]) -> str:
+    """Say who, what and, for a score on the scale, what it means."""
+    score = one.profile.scores[place]
     if score is None:
         return ""
-    lines = [*wrapped(name, WIDEST), f"{escape(label, quote=False)}: {score}", *wrapped(meanings[score - 1], WIDEST)]
+    figure = one.figures[place] if one.figures else str(score)
+    meaning = "" if one.figures else meanings[int(score) - 1]
+    lines = [*wrapped(one.name, WIDEST), escape(f"{label}: {figure}", quote=False), *wrapped(meaning, WIDEST)]
     return "<br>".join(lines)
 
 

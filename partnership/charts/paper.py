@@ -63,6 +63,7 @@ ATTRIBUTES: Final = MappingProxyType(
         **{f"mark {kind}": filled(colour, SHEET) for kind, colour in PARTIES.items()},
         "band": f' fill="{IDEAL_AREA}" stroke="{IDEAL}" stroke-dasharray="4 3"',
         "base": stroke(OUTER, 2),
+        "ring": stroke(INK, 2),
         "span": stroke(INK, 5) + ' stroke-linecap="round"',
         "pill": filled(AGREED),
         "n": lettering(15, INK, 600, "middle"),

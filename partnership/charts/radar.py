@@ -22,7 +22,7 @@ from partnership.charts.series import Series, few_enough
 from partnership.charts.svg import drawing, line, number, text
 from partnership.profile import IDEAL, Profile
 
-Scores = Sequence[int | None]
+Scores = Sequence[float | None]
 
 SECTOR: Final = 2 * pi / len(AXES)
 DIRECTIONS: Final = tuple((cos(SECTOR * place - pi / 2), sin(SECTOR * place - pi / 2)) for place in range(len(AXES)))
@@ -79,16 +79,38 @@ def spot(size: Size, place: float, score: float) -> Spot:
     return Spot(size.cx + far * cos(angle), size.cy + far * sin(angle))
 
 
+class Spots(dict[float, Spot]):
+    """The spots of the scores on one axis, made once; those of a mean are made when asked for."""
+
+    def __init__(self, size: Size, place: int):
+        super().__init__({score: spot(size, place, score) for score in LEVELS})
+        self.size, self.place = size, place
+
+    def __missing__(self, score: float) -> Spot:
+        return spot(self.size, self.place, score)
+
+
+class Pairs(dict[float | None, str]):
+    """The same as coordinates."""
+
+    def __init__(self, row: Spots):
+        super().__init__({score: at.pair for score, at in row.items()})
+        self.row = row
+
+    def __missing__(self, score: float) -> str:
+        return self.row[score].pair
+
+
 @cache
-def spots(size: Size) -> tuple[dict[int, Spot], ...]:
+def spots(size: Size) -> tuple[Spots, ...]:
     """Return per axis the spot of every score."""
-    return tuple({score: spot(size, place, score) for score in LEVELS} for place in range(len(AXES)))
+    return tuple(Spots(size, place) for place in range(len(AXES)))
 
 
 @cache
-def pairs(size: Size) -> tuple[dict[int | None, str], ...]:
+def pairs(size: Size) -> tuple[Pairs, ...]:
     """Return per axis every score as coordinates."""
-    return tuple({score: at.pair for score, at in row.items()} for row in spots(size))
+    return tuple(map(Pairs, spots(size)))
 
 
 # --- the charts
@@ -159,14 +181,14 @@ def marks(series: Sequence[Series], size: Size, look: Look) -> str:
 
 
 @lru_cache(maxsize=8192)
-def marks_on(place: int, standing: tuple[tuple[str, int | None], ...], size: Size, look: Look) -> str:
+def marks_on(place: int, standing: tuple[tuple[str, float | None], ...], size: Size, look: Look) -> str:
     """Mark who stands where on one axis.
 
     Where a profile is on the ideal type, the diamond grows into a ring around it; profiles with the same score stand
     side by side, so that none hides another.
     """
     ideal, row = AXES[place].ideal, spots(size)[place]
-    here: dict[int, list[str]] = {}
+    here: dict[float, list[str]] = {}
     for kind, score in standing:
         if score is not None:
             here.setdefault(score, []).append(kind)

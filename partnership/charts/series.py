@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
+from partnership.means import MeanProfile
 from partnership.profile import Profile
 
 MOST: Final = 3
@@ -16,8 +17,10 @@ class Series(NamedTuple):
     """A profile, what it is called and which mark and line it has (see `markers.SHAPES`)."""
 
     kind: str
-    profile: Profile
+    profile: Profile | MeanProfile
     name: str = ""
+    figures: tuple[str, ...] = ()
+    """Per axis what stands there in words, where that is more than a score: the figures of a mean."""
 
 
 def told_apart(series: Iterable[Series]) -> tuple[Series, ...]:

@@ -17,8 +17,8 @@ def across(svg, css):
 def test_every_party_stands_above_its_score():
     svg = drawn()
     scale = {label.text: float(label.get("x")) for label in of_class(svg, "n")}
-    for kind, _, score in FIVE:
-        assert across(svg, f"mark {kind}") == pytest.approx([scale[str(score)]], abs=0.1)
+    for dot in FIVE:
+        assert across(svg, f"mark {dot.kind}") == pytest.approx([scale[str(dot.score)]], abs=0.1)
 
 
 def test_equal_scores_are_stacked():
@@ -72,6 +72,19 @@ def test_more_than_five_parties_are_counted_per_score():
     assert texts(svg, "letter") == ["1", "1", "3", "1"]
     assert len(of_class(svg, "mark count")) == 4
     assert of_class(svg, "mark p1") == []
+
+
+def test_of_many_parties_a_ring_is_around_the_number_that_holds_the_readers_own():
+    (ring,) = of_class(drawn([*FIVE, Dot("p1", "X", 3, is_own=True)]), "ring")
+    assert ring.get("cx") == "180"
+
+
+def test_without_a_score_there_is_nothing_to_put_a_ring_around():
+    assert of_class(drawn([*FIVE, Dot("p1", "X", None, is_own=True)]), "ring") == []
+
+
+def test_few_parties_need_no_ring():
+    assert of_class(drawn([Dot("p1", "R", 3, is_own=True)]), "ring") == []
 
 
 def test_a_hundred_parties_take_no_more_room_than_one():

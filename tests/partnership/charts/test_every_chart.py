@@ -6,7 +6,7 @@ from partnership.charts.balance import balance
 from partnership.charts.dotstrip import Dot, dotstrip
 from partnership.charts.dumbbell import dumbbell, dumbbell_scale
 from partnership.charts.histogram import histogram
-from partnership.charts.legend import legend_dot, legend_mark, legend_tick
+from partnership.charts.legend import legend_dot, legend_mark, legend_ring, legend_tick
 from partnership.charts.radar import FULL, SMALL, Labels, mini_radar, radar
 from partnership.charts.series import Series
 from partnership.charts.tilemap import tile_map
@@ -29,6 +29,7 @@ DECORATIONS = {
     "balance": lambda: balance(7, 2),
     "dumbbell scale": dumbbell_scale,
     "legend mark": lambda: legend_mark("p3", "W"),
+    "legend ring": lambda: legend_ring("3"),
     "legend dot": lambda: legend_dot("p1"),
     "legend tick": lambda: legend_tick("bm1"),
 }

@@ -9,6 +9,7 @@ from partnership.charts.markers import SHAPES
 from partnership.charts.paper import DASHES
 from partnership.charts.radar import Labels
 from partnership.charts.series import Series
+from partnership.means import mean
 from partnership.profile import IDEAL, REFERENCES, Profile
 from tests.partnership.charts.svg_reading import HOSTILE
 
@@ -55,6 +56,13 @@ def test_an_unknown_score_is_a_gap():
     assert trace["r"][1] is None
     assert trace["connectgaps"] is False
     assert trace["text"][1] == ""
+
+
+def test_under_the_pointer_a_mean_stands_with_over_how_many_it_was_taken():
+    average = mean([Profile(4, 1, 3, 3, 3, 1), Profile(1, 1, 3, 3, 3, 1)])
+    shown = drawn(Series("p4", average, "Gemiddelde", ("2,5 (n = 2)",) * 6))["data"][1]
+    assert shown["r"][0] == 2.5
+    assert shown["text"][0] == "Gemiddelde<br>Beleidsambitie Rijk: 2,5 (n = 2)"
 
 
 def test_under_the_pointer_stands_who_what_and_what_it_means():

@@ -30,7 +30,7 @@ DRAWINGS = {
     "small radar": lambda: on_paper(Series("agreed", Profile(3, None, 3, 4, 5, 1)), size=SMALL),
     "mini radar": lambda: mini_radar("t", "d", IDEAL, look=PAPER),
     "dot strip": lambda: dotstrip("s", "t", "d", 3, DOTS, agreed=2, look=PAPER),
-    "counted dot strip": lambda: dotstrip("s", "t", "d", 3, [*DOTS, DOTS[0]], look=PAPER),
+    "counted dot strip": lambda: dotstrip("s", "t", "d", 3, [*DOTS, DOTS[0]._replace(is_own=True)], look=PAPER),
     "balance": lambda: balance(7, 2, PAPER),
     **{f"legend {kind}": lambda kind=kind: legend_mark(kind, "", PAPER) for kind in KINDS},
 }

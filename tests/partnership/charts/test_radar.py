@@ -5,6 +5,7 @@ import pytest
 from partnership.axes import AXES
 from partnership.charts.radar import FULL, MINI, SMALL, Labels, mini_radar, radar, spot
 from partnership.charts.series import Series
+from partnership.means import mean
 from partnership.profile import IDEAL, REFERENCES, Profile
 from tests.partnership.charts.svg_reading import HOSTILE, middle, of_class, parsed, points, texts
 
@@ -44,6 +45,14 @@ def test_a_line_goes_through_the_scores_of_its_profile():
     line = points(of_class(drawn(Series("p1", profile)), "line p1")[0])
     far = [from_the_centre(FULL, at) / FULL.radius * 5 for at in line]
     assert far == pytest.approx(profile.scores, abs=0.01)
+
+
+def test_a_line_goes_through_means_between_the_scores_too():
+    average = mean([Profile(1, 1, 3, 4, 5, 2), Profile(4, 2, 3, 5, 4, 5)])
+    svg = drawn(Series("p1", average))
+    for place in (points(of_class(svg, "line p1")[0]), [middle(mark) for mark in of_class(svg, "mark p1")]):
+        far = [from_the_centre(FULL, at) / FULL.radius * 5 for at in place]
+        assert far == pytest.approx((2.5, 1.5, 3, 4.5, 4.5, 3.5), abs=0.01)
 
 
 def test_every_ring_of_the_scale_is_drawn():
