@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -45,7 +45,17 @@ def score(value: int | None) -> str:
 
 def scores(profile: Profile) -> str:
     """Return every question with its score: 'Beleidsambitie Rijk 3, Verplicht karakter weten we nog niet, …'."""
-    return ", ".join(f"{_(axis.label)} {score(value)}" for axis, value in zip(AXES, profile.scores, strict=True))
+    return per_axis(map(score, profile.scores))
+
+
+def per_axis(figures: Iterable[str]) -> str:
+    """Return every question with what was figured out for it, in the order of AXES."""
+    return ", ".join(f"{_(axis.label)} {figure}" for axis, figure in zip(AXES, figures, strict=True))
+
+
+def labels(axes: Sequence[Axis]) -> str:
+    """Return 'Beleidsambitie Rijk en Eisen aan uitvoering'."""
+    return listed([_(axis.label) for axis in axes])
 
 
 def sentence(signal: Signal) -> str:

@@ -5,7 +5,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from partnership.dialogue.actions import OPEN_FOR_AGREEMENT
+from partnership.dialogue.comparison import choices_in
 from partnership.dialogue.comparison import compare as comparison_of
+from partnership.dialogue.table import table_of
 from partnership.dialogue.voices import voices_in
 from partnership.people.sessions import signed_in
 from partnership.rights import described_partnership, may_describe, own_parties
@@ -19,13 +21,20 @@ def compare(request: HttpRequest, pk: int) -> HttpResponse:
     partnership = described_partnership(request.user, pk)
     comparison = comparison_of(partnership, voices_in(partnership, request.user))
     only_differences = request.GET.get("alleen") == ONLY_DIFFERENCES
+    shown = comparison.shown(only_differences=only_differences)
+    choices = choices_in(comparison)
+    chosen = choices.chosen(request.GET.getlist("profiel"))
     context = {
         "partnership": partnership,
         "comparison": comparison,
-        "shown": [axis for axis in comparison.axes if axis.differs or not only_differences],
+        "shown": shown,
+        "not_shown": [part for part in comparison.axes if part not in shown],
         "only_differences": only_differences,
-        "chosen": comparison.chosen(request.GET.getlist("profiel")),
-        "takes_part": bool(own_parties(request.user, partnership)),
+        "table": table_of(comparison) if comparison.is_crowded else None,
+        "choices": choices,
+        "chosen": chosen,
+        "slots": choices.slots(chosen),
+        "takes_part": not comparison.voices and bool(own_parties(request.user, partnership)),
         "may_agree": may_describe(request.user, partnership) and partnership.status in OPEN_FOR_AGREEMENT,
     }
     return render(request, "dialogue/compare.html", context)

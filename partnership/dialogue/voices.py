@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from partnership.models import Organisation, Partnership, Party, Position, Side, User
+from partnership.models import Layer, Organisation, Partnership, Party, Position, Side, User
 from partnership.models.position import profile_of
 from partnership.profile import Profile
 from partnership.reading import Reading, read
+from partnership.together import LAYERS
 
 MARKERS: Final = ("p1", "p2", "p3", "p4", "p5")
 """Shapes a chart can tell apart; the sixth party and further share theirs, the letter still differs."""
@@ -24,6 +25,7 @@ KINDS_OF_BODY: Final = (
     "de",
     "het",
 )
+ORDER_OF_LAYERS: Final = {layer: place for place, layer in enumerate(Layer)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +37,15 @@ class Voice:
     name: str
     letter: str
     marker: str
-    side: Side
+    layer: Layer
     is_own: bool
     profile: Profile
     answers: Mapping[str, Position]
     """Per axis what it answered; without the axes it left open."""
+
+    @property
+    def side(self) -> Side:
+        return self.layer.side
 
     @property
     def reading(self) -> Reading:
@@ -72,11 +78,45 @@ def voice(party: Party, letter: str, marker: str, is_own: bool, answers: Mapping
         name=party.organisation.name,
         letter=letter,
         marker=marker,
-        side=party.organisation.side,
+        layer=Layer(party.organisation.layer),
         is_own=is_own,
         profile=profile_of(answers.values()),
         answers=answers,
     )
+
+
+def in_line(voice: Voice) -> tuple[bool, int, str, str]:
+    """Return the place of a voice among many: the reader's own first, then per layer and by name."""
+    return (not voice.is_own, ORDER_OF_LAYERS[voice.layer], voice.name.casefold(), voice.key)
+
+
+@dataclass(frozen=True, slots=True)
+class LayerOfVoices:
+    """The voices of one layer, by name."""
+
+    layer: Layer
+    voices: tuple[Voice, ...]
+
+    @property
+    def name(self) -> str:
+        """What the layer is called when there are several: a message id."""
+        return LAYERS[self.layer]
+
+    @property
+    def names(self) -> list[str]:
+        return [voice.name for voice in self.voices]
+
+    @property
+    def layers(self) -> dict[Layer, int]:
+        return {self.layer: len(self.voices)}
+
+
+def by_layer(voices: Iterable[Voice]) -> tuple[LayerOfVoices, ...]:
+    """Return the voices per layer, in the order of Layer; without the layers that are not there."""
+    found: dict[Layer, list[Voice]] = {}
+    for voice in sorted(voices, key=lambda voice: in_line(voice)[1:]):
+        found.setdefault(voice.layer, []).append(voice)
+    return tuple(LayerOfVoices(layer, tuple(members)) for layer, members in found.items())
 
 
 def letters_for(organisations: Iterable[Organisation]) -> list[str]:

@@ -17,7 +17,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from partnership import wording
+from partnership import together, wording
 from partnership.axes import AXES, Axis
 from partnership.charts import balance as balances
 from partnership.charts import dotstrip as dotstrips
@@ -29,6 +29,7 @@ from partnership.charts import tilemap as tilemaps
 from partnership.charts.assets import FOLDER, GUARDS, SCRIPT, STYLESHEET
 from partnership.charts.explore import figure
 from partnership.charts.series import Series, told_apart
+from partnership.means import MeanProfile
 from partnership.profile import IDEAL, Lean, Profile
 
 register = template.Library()
@@ -65,7 +66,12 @@ def mini_radar(name: str, profile: Profile) -> SafeString:
 def series_of(shown: Profile | Iterable) -> tuple[Series, ...]:
     if isinstance(shown, Profile):
         return (Series("agreed", shown, _("Profiel")),)
-    return told_apart(Series(one.marker, one.profile, translated(one.name)) for one in shown or ())
+    return told_apart(map(series_for, shown or ()))
+
+
+def series_for(one) -> Series:
+    figures = together.mean_figures(one.profile) if isinstance(one.profile, MeanProfile) else ()
+    return Series(one.marker, one.profile, translated(one.name), figures)
 
 
 def translated(name: str) -> str:
@@ -82,7 +88,12 @@ def labels_in(language: str | None) -> radars.Labels:
 
 def profiles_in_words(series: Sequence[Series]) -> str:
     everyone = [*series, Series("ideal", IDEAL, _("Ideaaltype"))]
-    return " ".join(f"{one.name}: {wording.scores(one.profile)}." for one in everyone)
+    return " ".join(f"{one.name}: {series_in_words(one)}." for one in everyone)
+
+
+def series_in_words(one: Series) -> str:
+    figures = one.figures or map(wording.score, one.profile.scores)
+    return wording.per_axis(figures)
 
 
 def explorable(svg: str, series: Sequence[Series], labels: radars.Labels) -> SafeString:
@@ -111,9 +122,12 @@ def balance(lean: Lean) -> SafeString:
 def dotstrip(comparison, *, big: bool = False) -> SafeString:
     """Draw one axis of a comparison: its answers (voice and score) and what is agreed, if anything."""
     axis = comparison.axis
-    dots = [dotstrips.Dot(answer.voice.marker, answer.voice.letter, answer.score) for answer in comparison.answers]
+    dots = [dot(answer.voice, answer.score) for answer in comparison.answers]
     title = _("Posities op %(label)s") % {"label": _(axis.label)}
-    words = ", ".join(map(answer_in_words, comparison.answers))
+    if len(dots) > dotstrips.MOST_MARKS:
+        words = ". ".join(map(group_in_words, comparison.groups))
+    else:
+        words = ", ".join(map(answer_in_words, comparison.answers))
     description = f"{words}. {_('Ideaaltype')} {axis.ideal}."
     if comparison.agreed:
         description += f" {_('Afgesproken')} {comparison.agreed}."
@@ -121,6 +135,15 @@ def dotstrip(comparison, *, big: bool = False) -> SafeString:
         f"strip-{axis.key}", title, description, axis.ideal, dots, agreed=comparison.agreed, big=big
     )
     return drawn(svg)
+
+
+def dot(voice, score: int | None) -> dotstrips.Dot:
+    return dotstrips.Dot(voice.marker, voice.letter, score, voice.is_own)
+
+
+def group_in_words(group) -> str:
+    own = f" ({_('ook uw organisatie')})" if group.includes_own else ""
+    return f"{together.says(group.score, group.is_answered)}: {together.layers(group.layers)}{own}"
 
 
 def answer_in_words(answer) -> str:
@@ -197,6 +220,11 @@ def legend(shown=None) -> SafeString:
 def legend_mark(kind: str, letter: str = "") -> SafeString:
     """Draw the mark of a party with its letter or, without one, a mark on its line."""
     return drawn(legends.legend_mark(kind, letter))
+
+
+@register.simple_tag
+def legend_ring(letter: str) -> SafeString:
+    return drawn(legends.legend_ring(letter))
 
 
 @register.simple_tag

@@ -10,6 +10,8 @@ from django.utils import translation
 from django.utils.safestring import SafeString
 
 from partnership.axes import AXES, AXIS
+from partnership.means import mean
+from partnership.models import Layer
 from partnership.profile import IDEAL, REFERENCES, Profile
 from partnership.templatetags import charts
 from tests.partnership.charts.svg_reading import HOSTILE, description, of_class, parsed, texts, title
@@ -120,13 +122,24 @@ def test_a_mini_radar_says_whose_profile_it_is():
     assert description(svg).startswith("Beleidsambitie Rijk 5,")
 
 
+def test_a_mean_in_a_radar_is_said_with_over_how_many_it_was_taken():
+    shown = [choice("p4", mean([Profile(3, 1), Profile(4)]), "Gemiddelde")]
+    svg = render('{% radar "r" "t" shown explore=True %}', shown=shown)
+    assert "Gemiddelde: Beleidsambitie Rijk 3,5 (n = 2), Verplicht karakter 1,0 (n = 1), Decentrale middelen –" in svg
+    assert "Beleidsambitie Rijk: 3,5 (n = 2)" in json.loads(parsed(svg).get("data-figure"))["data"][1]["text"][0]
+
+
 def answer(name, marker, score, *, answered=True):
-    voice = SimpleNamespace(name=name, marker=marker, letter=name[0])
+    voice = SimpleNamespace(name=name, marker=marker, letter=name[0], is_own=False)
     return SimpleNamespace(voice=voice, score=score, position=object() if answered else None)
 
 
-def comparison(*answers, agreed=None, axis="ambition"):
-    return SimpleNamespace(axis=AXIS[axis], answers=answers, agreed=agreed)
+def comparison(*answers, agreed=None, axis="ambition", groups=()):
+    return SimpleNamespace(axis=AXIS[axis], answers=answers, groups=groups, agreed=agreed)
+
+
+def group(score, layers, *, own=False):
+    return SimpleNamespace(score=score, is_answered=True, layers=layers, includes_own=own)
 
 
 def test_a_dot_strip_says_who_stands_where():
@@ -140,6 +153,16 @@ def test_a_dot_strip_says_what_is_agreed():
     svg = render("{% dotstrip part big=True %}", part=comparison(answer("Rijk", "p1", 5), agreed=4))
     assert description(svg).endswith("Ideaaltype 3. Afgesproken 4.")
     assert parsed(svg).get("class") == "dotstrip big"
+
+
+def test_a_dot_strip_of_many_says_per_score_how_many_there_are_of_each_layer():
+    answers = [answer("Rijk", "p1", 5), *[answer("Beekdam", "p2", 2)] * 5]
+    groups = [group(2, {Layer.MUNICIPALITY: 5}, own=True), group(5, {Layer.RIJK: 1}), group(None, {Layer.PROVINCE: 1})]
+    svg = render("{% dotstrip part %}", part=comparison(*answers, groups=groups))
+    assert description(svg) == (
+        "Score 2: 5 gemeenten (ook uw organisatie). Score 5: 1 van het Rijk. Weten we nog niet: 1 provincie. "
+        "Ideaaltype 3."
+    )
 
 
 def test_a_balance_shows_a_lean():
@@ -178,7 +201,10 @@ def test_a_dumbbell_says_what_is_not_shown_and_what_was_before():
     assert len(of_class(svg, "bm1")) == 1
 
 
-@pytest.mark.parametrize("mark", ['{% legend_mark "p1" "R" %}', '{% legend_dot "p1" %}', '{% legend_tick "bm1" %}'])
+@pytest.mark.parametrize(
+    "mark",
+    ['{% legend_mark "p1" "R" %}', '{% legend_ring "3" %}', '{% legend_dot "p1" %}', '{% legend_tick "bm1" %}'],
+)
 def test_the_marks_of_a_legend_are_hidden_from_screen_readers(mark):
     assert parsed(render(mark)).get("aria-hidden") == "true"
 

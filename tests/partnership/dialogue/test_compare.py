@@ -1,0 +1,386 @@
+"""The page on which parties read where they differ, as it is sent."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from partnership.axes import AXES, AXIS
+from partnership.models import Layer, Position, Status
+from partnership.profile import IDEAL, Profile
+from tests import make
+from tests.partnership.dialogue.page_reading import named_by, of_class, read, rows, text
+
+LAYERS = [Layer.RIJK, Layer.PROVINCE, *[Layer.MUNICIPALITY] * 5, Layer.WATER_AUTHORITY, Layer.OTHER]
+
+
+@pytest.fixture
+def shared(alice):
+    """A partnership in conversation, which nobody has joined yet."""
+    return make.partnership(status=Status.CONVERSATION, coordinator=alice)
+
+
+@pytest.fixture
+def crowded(shared):
+    join_many(shared, 12)
+    return shared
+
+
+def join(partnership, name, profile=IDEAL, layer=Layer.MUNICIPALITY, reason="Omdat het hier zo past."):
+    party = make.party(partnership, make.organisation(name, layer=layer), handed_in=True)
+    make.positions(party, profile, reason=reason)
+    return party
+
+
+def join_many(partnership, number):
+    """Let so many parties join, of all layers and with all kinds of answers."""
+    for place in range(number):
+        scores = [None if (place + axis) % 11 == 0 else (place * 3 + axis) % 5 + 1 for axis in range(len(AXES))]
+        layer = LAYERS[place % len(LAYERS)]
+        join(partnership, f"Partij {place:02}", Profile(*scores), layer, reason=f"Reden van {place:02}.")
+
+
+def page(client, user, partnership, query=""):
+    client.force_login(user)
+    response = client.get(f"/samenwerkingen/{partnership.pk}/vergelijken/{query}")
+    assert response.status_code == 200
+    return read(response.content.decode())
+
+
+def lead(page):
+    return text(of_class(page, "lead")[0])
+
+
+def agenda(page):
+    """Return the rows of the agenda, without its heading."""
+    return rows(named_by(page, "h-a"))[1:]
+
+
+def strip(page, key):
+    """Return the part of the page about one question."""
+    return named_by(page, f"s{AXIS[key].number}")
+
+
+def strips(page):
+    return [text(part.find(".//h3")) for part in of_class(page, "strip")]
+
+
+def table(page):
+    return named_by(page, "h-t")
+
+
+def in_radar(page):
+    """Return which profiles the radar shows."""
+    return [text(item) for item in of_class(named_by(page, "h-r"), "legend")[0]]
+
+
+# --- the sentence on top
+
+
+def test_the_page_begins_with_where_parties_differ_most_and_who_stands_where(client, alice, shared):
+    join(shared, "Gemeente Aa", Profile(3, 1, 3, 3, 3, 1))
+    join(shared, "Gemeente Bee", Profile(3, 1, 3, 3, 3, 1))
+    join(shared, "Provincie Cee", Profile(3, 2, 3, 3, 3, 5), Layer.PROVINCE)
+    assert lead(page(client, alice, shared)) == (
+        "De partijen verschillen het meest over Verantwoording aan Rijk: van 1 (Gemeente Aa en Gemeente Bee) tot 5 "
+        "(Provincie Cee). Over Beleidsambitie Rijk, Decentrale middelen, Eisen aan uitvoering en Verantwoordelijkheid "
+        "uitvoering zijn zij het eens."
+    )
+
+
+def test_questions_on_which_parties_differ_as_much_are_named_too(client, alice, shared):
+    join(shared, "Gemeente Aa", Profile(1, 1, 3, 3, 3, 1))
+    join(shared, "Gemeente Bee", Profile(5, 1, 3, 3, 3, 5))
+    assert "Over Beleidsambitie Rijk verschillen zij evenveel." in lead(page(client, alice, shared))
+
+
+def test_an_equal_spread_is_told_from_an_equal_difference(client, alice, shared):
+    for name, profile in {
+        "Aa": Profile(1, 1),
+        "Bee": Profile(3, 1),
+        "Cee": Profile(3, 5),
+        "Dee": Profile(5, 5),
+    }.items():
+        join(shared, name, profile)
+    assert lead(page(client, alice, shared)).endswith(
+        "Over Beleidsambitie Rijk lopen de scores even ver uiteen, "
+        "maar liggen de partijen gemiddeld dichter bij elkaar."
+    )
+
+
+def test_where_not_everybody_has_a_score_the_page_claims_no_agreement(client, alice, shared):
+    join(shared, "Gemeente Aa", Profile(1, 1))
+    join(shared, "Gemeente Bee", Profile(5, 1))
+    join(shared, "Gemeente Cee", Profile(5, None))
+    assert "Bij Verplicht karakter zijn de scores die er zijn gelijk." in lead(page(client, alice, shared))
+
+
+@pytest.mark.parametrize(
+    ("profiles", "sentence"),
+    [
+        ([IDEAL, IDEAL], "Alle scores zijn gelijk: aan elkaar en aan het ideaaltype."),
+        ([Profile(), Profile()], "Er is nog geen score."),
+        ([Profile(5)], "De positie wijkt het meest af van het ideaaltype bij Beleidsambitie Rijk"),
+        ([Profile(*[5] * 6)] * 2, "De partijen zijn het op elke vraag eens."),
+    ],
+)
+def test_without_a_difference_the_page_says_what_there_is(client, alice, shared, profiles, sentence):
+    for place, profile in enumerate(profiles):
+        join(shared, f"Gemeente {place}", profile)
+    assert sentence in lead(page(client, alice, shared))
+
+
+# --- the agenda
+
+
+def test_the_agenda_names_every_question_with_its_ends_and_who_stands_there(client, alice, shared):
+    join(shared, "Gemeente Aa", Profile(3, 1, None, 3, 3, 1))
+    join(shared, "Provincie Bee", Profile(3, 2, 3, None, 3, 5), Layer.PROVINCE)
+    join(shared, "Gemeente Cee", Profile(3, 2, None, None, None, 4))
+    assert agenda(page(client, alice, shared)) == [
+        ["1. Verantwoording aan Rijk", "1 – 5", "Gemeente Aa (1) tegenover Provincie Bee (5)"],
+        ["2. Verplicht karakter", "1 – 2", "Gemeente Aa (1) tegenover Provincie Bee en Gemeente Cee (2)"],
+        ["3. Beleidsambitie Rijk", "3", "Geen verschil (3 van 3 partijen met een score)"],
+        ["4. Decentrale middelen", "3", "Alleen Provincie Bee heeft een score"],
+        ["5. Eisen aan uitvoering", "3", "Alleen Gemeente Aa heeft een score"],
+        ["6. Verantwoordelijkheid uitvoering", "3", "Geen verschil (2 van 3 partijen met een score)"],
+    ]
+
+
+def test_a_question_nobody_scored_is_on_the_agenda_too(client, alice, shared):
+    join(shared, "Gemeente Aa", Profile(3))
+    join(shared, "Gemeente Bee", Profile(4))
+    assert agenda(page(client, alice, shared))[-1] == ["6. Verantwoording aan Rijk", "–", "Nog geen score"]
+
+
+def test_one_party_alone_has_no_agenda(client, alice, shared):
+    join(shared, "Gemeente Aa", IDEAL)
+    alone = page(client, alice, shared)
+    assert named_by(alone, "h-a") is None
+    assert "Alleen Gemeente Aa heeft geantwoord." in text(alone)
+
+
+def test_what_is_agreed_stands_on_the_agenda(client, alice):
+    agreed = make.partnership(agreed=Profile(3, 1, 3, 3, 3, None), coordinator=alice)
+    join(agreed, "Gemeente Aa", Profile(3, 1, 3, 3, 3, 1))
+    join(agreed, "Gemeente Bee", Profile(3, 1, 3, 3, 3, 5))
+    assert [row[-1] for row in agenda(page(client, alice, agreed))] == ["–", "3", "1", "3", "3", "3"]
+
+
+# --- both sides
+
+
+def test_both_sides_have_their_mean_with_over_how_many_scores(client, alice, shared):
+    join(shared, "Ministerie", Profile(5), Layer.RIJK)
+    join(shared, "Provincie", Profile(2), Layer.PROVINCE)
+    join(shared, "Gemeente", Profile(3))
+    shown = page(client, alice, shared)
+    assert "Gemiddelde per kant: Rijk 5,0 (n = 1), decentraal 2,5 (n = 2)." in text(strip(shown, "ambition"))
+    assert "5,0 (n = 1) 2,5 (n = 2)" in text(table(shown))
+
+
+def test_a_side_without_a_score_has_no_mean(client, alice, shared):
+    join(shared, "Ministerie", Profile(None, 3), Layer.RIJK)
+    join(shared, "Provincie", Profile(2, 3), Layer.PROVINCE)
+    shown = page(client, alice, shared)
+    assert "Gemiddelde per kant: decentraal 2,0 (n = 1)." in text(strip(shown, "ambition"))
+    assert "– 2,0 (n = 1)" in text(table(shown))
+
+
+def test_the_page_says_which_organisations_count_in_no_mean(client, alice, shared):
+    join(shared, "Ministerie", Profile(5), Layer.RIJK)
+    join(shared, "Provincie", Profile(2), Layer.PROVINCE)
+    assert "geen van beide kanten" not in text(page(client, alice, shared))
+    join(shared, "Stichting Dorp", Profile(1), Layer.OTHER)
+    sentence = "Stichting Dorp hoort bij geen van beide kanten en telt niet mee in de gemiddelden."
+    assert sentence in text(page(client, alice, shared))
+
+
+def test_before_the_reveal_there_is_no_mean_of_a_side(client, alice, beekdam, voorland):
+    blind = make.partnership(status=Status.POSITIONS, coordinator=alice)
+    make.party(blind, beekdam, profile=IDEAL, handed_in=True)
+    make.party(blind, voorland, profile=IDEAL)
+    assert "Gemiddelde" not in text(page(client, alice, blind))
+
+
+# --- only differences
+
+
+def test_only_differences_leaves_questions_out_and_says_which(client, alice, shared):
+    join(shared, "Gemeente Aa", Profile(1, 1, 3, 3, 3, 1))
+    join(shared, "Gemeente Bee", Profile(5, 1, 3, 3, 3, 2))
+    shown = page(client, alice, shared, "?alleen=verschillen")
+    assert strips(shown) == ["1. Beleidsambitie Rijk", "2. Verantwoording aan Rijk"]
+    assert "Niet getoond, want daar is geen verschil te zien: Verplicht karakter, Decentrale middelen," in text(shown)
+    assert len(agenda(shown)) == 6
+
+
+def test_without_any_difference_the_filter_says_so(client, alice, shared):
+    join(shared, "Gemeente Aa")
+    join(shared, "Gemeente Bee")
+    shown = page(client, alice, shared, "?alleen=verschillen")
+    assert strips(shown) == []
+    assert "Er is op geen enkele vraag een verschil te zien." in text(shown)
+
+
+def test_the_filter_keeps_the_choice_of_profiles_and_the_other_way_round(client, alice, shared):
+    join(shared, "Gemeente Aa", Profile(1))
+    chosen = f"profiel=partij-{join(shared, 'Gemeente Bee', Profile(5)).pk}"
+    assert f"?{chosen}&alleen=verschillen#h-d" in addresses(page(client, alice, shared, f"?{chosen}"))
+    filtered = page(client, alice, shared, f"?{chosen}&alleen=verschillen")
+    assert f"?{chosen}#h-d" in addresses(filtered)
+    kept = named_by(filtered, "h-r").find(".//input")
+    assert (kept.get("name"), kept.get("value")) == ("alleen", "verschillen")
+
+
+def addresses(page):
+    return {link.get("href") for link in page.iter("a")}
+
+
+# --- few parties
+
+
+def test_who_does_not_know_and_who_said_nothing_are_named_apart(client, alice, shared):
+    join(shared, "Gemeente Aa", Profile(3))
+    join(shared, "Gemeente Bee", Profile(4))
+    join(shared, "Gemeente Cee", Profile())
+    join(shared, "Gemeente Dee", Profile(3)).positions.filter(axis="ambition").delete()
+    said = text(strip(page(client, alice, shared), "ambition"))
+    assert "Gemeente Cee weet het nog niet. Gemeente Dee heeft dit niet ingevuld." in said
+
+
+def test_the_table_tells_not_knowing_from_not_answering(client, alice, shared):
+    join(shared, "Gemeente Aa", Profile(3))
+    join(shared, "Gemeente Bee").positions.filter(axis="ambition").delete()
+    found = {row[0]: row[1:3] for row in rows(table(page(client, alice, shared)))}
+    assert found["Beleidsambitie Rijk"] == ["3", "–"]
+    assert found["Verplicht karakter"] == ["?", "1"]
+
+
+# --- many parties
+
+
+def test_many_parties_are_counted_per_score_and_per_layer(client, alice, shared):
+    for number in range(4):
+        join(shared, f"Gemeente {number}", Profile(2))
+    join(shared, "Ministerie", Profile(5), Layer.RIJK)
+    join(shared, "Provincie", Profile(2), Layer.PROVINCE)
+    join(shared, "Waterschap", Profile(), Layer.WATER_AUTHORITY)
+    found = [text(summary) for summary in strip(page(client, alice, shared), "ambition").iter("summary")]
+    assert found == [
+        "Score 2 (1 stap meer bij de regio): 5 partijen (1 provincie en 4 gemeenten)",
+        "Score 5 (2 stappen meer bij het Rijk): 1 partij (1 van het Rijk)",
+        "Weten we nog niet: 1 partij (1 waterschap)",
+    ]
+
+
+def test_names_and_reasons_of_many_parties_are_folded_per_score(client, alice, crowded):
+    ambition = strip(page(client, alice, crowded), "ambition")
+    folded = list(ambition.iter("details"))
+    assert len(folded) == 6
+    assert not any("open" in group.attrib for group in folded)
+    words = " ".join(map(text, folded))
+    assert all(f"Partij {place:02}" in words and f"Reden van {place:02}." in words for place in range(12))
+
+
+def test_of_many_parties_those_without_a_reason_are_named_together(client, alice, shared):
+    for number in range(6):
+        join(shared, f"Gemeente {number}", IDEAL, reason="" if number < 3 else "Daarom.")
+    ambition = text(strip(page(client, alice, shared), "ambition"))
+    assert ambition.endswith("Zonder reden: Gemeente 0, Gemeente 1 en Gemeente 2")
+
+
+def test_among_many_the_own_organisation_is_marked_in_drawing_words_and_table(client, alice, beekdam, crowded):
+    make.party(crowded, beekdam, profile=Profile(*[4] * 6), handed_in=True)
+    shown = page(client, alice, crowded)
+    ambition = strip(shown, "ambition")
+    assert len(of_class(ambition, "ring")) == 1
+    marked = [text(summary) for summary in ambition.iter("summary") if of_class(summary, "badge")]
+    assert [summary.split(" (")[0] for summary in marked] == ["Score 4"]
+    assert rows_of_class(shown, "is-own") == ["Gemeente Beekdam (uw organisatie)"]
+
+
+def rows_of_class(page, css):
+    return [text(row.find("th")) for row in of_class(page, css)]
+
+
+def test_who_belongs_to_none_of_many_parties_sees_no_mark(client, bea, crowded):
+    shown = page(client, bea, crowded)
+    assert of_class(shown, "ring") == of_class(shown, "is-own") == []
+    assert "uw organisatie" not in text(shown).lower()
+
+
+def test_the_table_of_many_parties_has_a_part_per_layer(client, alice, crowded):
+    groups = rows_of_class(page(client, alice, crowded), "group")
+    assert groups == ["Rijk (2)", "Provincies (2)", "Gemeenten (6)", "Waterschappen (1)", "Andere organisaties (1)"]
+
+
+def test_the_table_of_many_parties_ends_with_what_they_come_to(client, alice, shared):
+    for number in range(5):
+        join(shared, f"Gemeente {number}", Profile(2, number + 1))
+    join(shared, "Ministerie", Profile(5), Layer.RIJK)
+    foot = {row[0]: row[1:3] for row in rows(table(page(client, alice, shared)).find(".//tfoot"))}
+    assert foot == {
+        "Laagste – hoogste": ["1 – 5", "2 – 5"],
+        "Gemiddelde Rijk": ["–", "5,0 (n = 1)"],
+        "Gemiddelde decentraal": ["3,0 (n = 5)", "2,0 (n = 5)"],
+        "Ideaaltype": ["1", "3"],
+    }
+
+
+def test_a_row_of_many_counts_its_steps_and_says_over_how_many_questions(client, alice, shared):
+    for number in range(6):
+        join(shared, f"Gemeente {number}", Profile(3, 1, 5, None, 3, 2))
+    row = next(row for row in rows(table(page(client, alice, shared))) if row[0] == "Gemeente 0")
+    assert row[-3:] == ["3 (geteld over 5 van de 6 vragen)*", "1", "2"]
+
+
+def test_of_many_parties_the_radar_shows_both_sides(client, bea, crowded):
+    assert in_radar(page(client, bea, crowded)) == [
+        "Ideaaltype",
+        "Gemiddelde Rijk (n = 1–2)",
+        "Gemiddelde decentraal (n = 8–9)",
+    ]
+
+
+def test_any_of_many_parties_can_be_put_in_the_radar(client, alice, crowded):
+    key = f"partij-{crowded.parties.get(organisation__name='Partij 07').pk}"
+    shown = page(client, alice, crowded, f"?profiel={key}&profiel=gemiddelde-decentral&profiel=")
+    assert in_radar(shown)[1:] == ["Partij 07", "Gemiddelde decentraal (n = 8–9)"]
+    lists = list(named_by(shown, "h-r").iter("select"))
+    chosen = [[option.get("value") for option in one.iter("option") if "selected" in option.attrib] for one in lists]
+    assert chosen == [[key], ["gemiddelde-decentral"], []]
+    assert all(len(list(one.iter("option"))) == 1 + 2 + 12 for one in lists)
+
+
+def test_the_page_asks_the_database_as_often_for_forty_parties_as_for_two(client, alice, shared):
+    client.force_login(alice)
+    asked = []
+    for more in (2, 38):
+        join_many(shared, more)
+        with CaptureQueriesContext(connection) as queries:
+            client.get(f"/samenwerkingen/{shared.pk}/vergelijken/")
+        asked.append(len(queries))
+    assert asked[0] == asked[1] < 10
+    assert Position.objects.count() == 40 * len(AXES)
+
+
+def test_the_longest_names_show_as_they_are(client, alice, shared):
+    for place in range(6):
+        join(shared, f"{place} <b>& {'w' * 193}", Profile(place % 5 + 1))
+    assert rows(table(page(client, alice, shared)))[2][0] == f"0 <b>& {'w' * 193}"
+
+
+# --- nothing to compare
+
+
+def test_before_anybody_answered_a_party_is_led_to_the_questions(client, alice, partnership):
+    assert "Beantwoord eerst de zes vragen voor uw organisatie." in text(page(client, alice, partnership))
+
+
+def test_who_may_not_see_a_position_yet_reads_when(client, bea, partnership):
+    assert "U ziet de posities zodra alle partijen die hebben gedeeld." in text(page(client, bea, partnership))
+
+
+def test_revealed_without_a_single_answer_the_page_says_so(client, alice, shared, beekdam):
+    make.party(shared, beekdam, handed_in=True)
+    assert "Geen van de partijen heeft een vraag beantwoord." in text(page(client, alice, shared))
