@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import cycle
 from urllib.parse import urlsplit
 
 import pytest
@@ -18,7 +19,8 @@ from django.utils import timezone
 from playwright.sync_api import Page
 
 from partnership import history
-from partnership.models import Status
+from partnership.axes import AXES
+from partnership.models import Layer, Status
 from partnership.people.demo import DEMO_PEOPLE
 from partnership.profile import REFERENCES, Profile
 from tests import make
@@ -94,6 +96,16 @@ def crowded(place, other):
     return made
 
 
+def talking(place, other):
+    """Forty parties of all layers that shared; one has the longest name, of one word that fits on no phone."""
+    made = revealed(place, other)
+    for number, layer in zip(range(38), cycle(Layer), strict=False):
+        name = f"{number} {'Samenwerkingsverband' * 12}"[:200] if number == 7 else f"Organisatie {number}"
+        scores = [None if (number + axis) % 9 == 0 else (number + axis) % 5 + 1 for axis in range(len(AXES))]
+        make.party(made, make.organisation(name, layer=layer), profile=Profile(*scores), handed_in=True)
+    return made
+
+
 def known(place, other):
     return make.known_deal(rijk_contribution=12, regional_contribution=12)
 
@@ -106,6 +118,10 @@ def submit(page: Page) -> None:
 def leave_empty(page: Page) -> None:
     submit(page)
     page.get_by_role("heading", name="Er is een probleem").wait_for()
+
+
+def unfold(page: Page) -> None:
+    page.evaluate("document.querySelectorAll('main details').forEach(one => one.open = true)")
 
 
 def ask_for_a_code(page: Page) -> None:
@@ -191,6 +207,9 @@ KINDS = {
     "check, shared": Kind(ONE + "controleren/", "alice", waiting),
     "compare before the reveal": Kind(ONE + "vergelijken/", "alice", waiting),
     "compare": Kind(ONE + "vergelijken/", "alice", revealed),
+    "compare, only differences": Kind(ONE + "vergelijken/?alleen=verschillen", "alice", revealed),
+    "compare, many parties": Kind(ONE + "vergelijken/", "alice", talking),
+    "compare, many parties, all unfolded": Kind(ONE + "vergelijken/", "alice", talking, then=unfold),
     "compare, agreed": Kind(ONE + "vergelijken/", "alice", agreed),
     "compare, nothing yet": Kind(ONE + "vergelijken/", "bea", draft),
     "agree": Kind(ONE + "afspraken/", "alice", revealed),
