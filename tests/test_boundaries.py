@@ -16,6 +16,7 @@ PURE = (
     "partnership/sides.py",
     "partnership/ladder.py",
     "partnership/funding.py",
+    "partnership/corners.py",
     "partnership/signals",
     "partnership/reading.py",
     "partnership/charts",
@@ -30,6 +31,7 @@ UNDER_MODELS = (
     "partnership.sides",
     "partnership.ladder",
     "partnership.funding",
+    "partnership.corners",
 )
 SLOW = {"weasyprint", "plotly"}
 FRAMEWORKS = {"django", "django_htmx", "allauth", "csp"}

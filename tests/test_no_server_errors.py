@@ -12,6 +12,7 @@ from django.db import transaction
 
 from config.readable import readable
 from partnership.axes import AXES
+from partnership.corners import CORNERS
 from partnership.models import Status
 from partnership.profile import IDEAL, Profile
 from tests import make
@@ -131,6 +132,7 @@ FIELDS = [
     "select_across",
     "_selected_action",
 ] + [f"{axis.key}{part}" for axis in AXES for part in ("", "-answer", "-reason", "-hope", "-argument", "-edition")]
+FIELDS += [f"{corner.key}-{part}" for corner in CORNERS for part in ("text", "in_order", "edition")]
 HEADERS = [
     "HX-Request",
     "HX-Boosted",

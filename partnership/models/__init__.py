@@ -2,6 +2,7 @@
 
 from partnership.models.agreement import Agreement
 from partnership.models.change import Change
+from partnership.models.corner_text import CornerText, InOrder
 from partnership.models.known_deal import Certainty, KnownDeal
 from partnership.models.organisation import Layer, Organisation, Side
 from partnership.models.participant import Participant
@@ -15,6 +16,8 @@ __all__ = [
     "Agreement",
     "Certainty",
     "Change",
+    "CornerText",
+    "InOrder",
     "KnownDeal",
     "Layer",
     "Membership",

@@ -20,7 +20,7 @@ from playwright.sync_api import Page
 
 from partnership import history
 from partnership.axes import AXES
-from partnership.models import Layer, Status
+from partnership.models import CornerText, Layer, Status
 from partnership.people.demo import DEMO_PEOPLE
 from partnership.profile import REFERENCES, Profile
 from tests import make
@@ -80,6 +80,14 @@ def rewritten(place, other):
     """A partnership whose task somebody wrote with a word that fits on no phone."""
     made, by = draft(place, other), place.memberships.get().user
     history.save(made, edition=made.edition, by=by, task="Eén zin.\n\n" + "verantwoordelijkheidsverdeling" * 3)
+    return made
+
+
+def triangular(place, other):
+    """Two parties that see their capacity differently."""
+    made = draft(place, other)
+    for party, state in zip(made.parties.all(), ("yes", "not-yet"), strict=True):
+        CornerText.objects.create(partnership=made, party=party, corner="capacity", in_order=state, text="Zin " * 90)
     return made
 
 
@@ -214,6 +222,10 @@ KINDS = {
     "compare, nothing yet": Kind(ONE + "vergelijken/", "bea", draft),
     "agree": Kind(ONE + "afspraken/", "alice", revealed),
     "agree, left empty": Kind(ONE + "afspraken/", "alice", revealed, then=leave_empty),
+    "triangle, nothing yet": Kind(ONE + "driehoek/", "alice", draft),
+    "triangle": Kind(ONE + "driehoek/", "bob", triangular),
+    "triangle, for all together": Kind(ONE + "driehoek/samen/", "alice", triangular),
+    "triangle, for a party": Kind(ONE + "driehoek/partij/", "alice", triangular),
     "history": Kind(ONE + "geschiedenis/", "alice", rewritten),
     "history, nothing yet": Kind(ONE + "geschiedenis/", "alice", draft),
     "life of a draft": Kind(ONE + "status/", "alice", draft),

@@ -12,6 +12,7 @@ from django.utils import timezone
 from partnership.models import (
     Agreement,
     Change,
+    CornerText,
     KnownDeal,
     Membership,
     Organisation,
@@ -47,6 +48,7 @@ def stored(beekdam, alice):
         Position: Position.objects.create(party=party, axis="ambition", score=3),
         Participant: make.participant(party, alice),
         Change: make.change(party, alice),
+        CornerText: CornerText.objects.create(partnership=partnership, party=party, corner="value"),
         Agreement: Agreement.objects.create(partnership=partnership, axis="ambition", score=3),
     }
 
@@ -66,6 +68,8 @@ CHECKS = {
     "agreement_axis_known": (Agreement, {"axis": "accountability"}, {"axis": "trust"}),
     "agreement_score_on_scale": (Agreement, {"score": None}, {"score": 6}),
     "change_private_to_a_party": (Change, {"is_private": True}, {"is_private": True, "party": None}),
+    "corner_text_corner_known": (CornerText, {"corner": "capacity"}, {"corner": "trust"}),
+    "corner_text_in_order_known": (CornerText, {"in_order": "unknown"}, {"in_order": "perfect"}),
     "known_deal_certainty_known": (KnownDeal, {"certainty": "uncertain"}, {"certainty": "sure"}),
     "membership_role_known": (Membership, {"role": "reader"}, {"role": "owner"}),
     "organisation_ends_after_start": (
@@ -103,6 +107,8 @@ CHECKS = {
 """Per constraint its model, values it takes and values it refuses."""
 ONCE = {
     "agreement_once": Agreement,
+    "corner_text_once_per_party": CornerText,
+    "corner_text_once_together": CornerText,
     "membership_once": Membership,
     "participant_once": Participant,
     "party_once": Party,
@@ -139,6 +145,9 @@ def test_figures_of_an_agreement_cannot_come_before_it(partnership):
 
 @pytest.mark.parametrize("name", ONCE)
 def test_the_same_thing_is_stored_once(name, stored):
+    if name == "corner_text_once_together":
+        change(stored[CornerText], {"party": None})
+        stored[CornerText].refresh_from_db()
     with pytest.raises(IntegrityError), transaction.atomic():
         again(stored[ONCE[name]])
 
