@@ -92,6 +92,7 @@ def test_the_first_sheet_of_paper_is_the_agenda_and_the_rest_has_every_reason(op
     assert "Agenda voor het gesprek" in sheets[0]
     assert sum(f"{number}. " in sheets[0] for number in range(1, 7)) == 6
     assert "Per vraag" not in sheets[0]
+    assert "Drukt u deze pagina af" not in sheets[0]
     rest = " ".join(sheets[1:])
     assert rest.count("Omdat het hier zo past.") == 12
     assert "Toon" not in rest

@@ -159,11 +159,13 @@ def test_one_party_alone_has_no_agenda(client, alice, shared):
     assert "Alleen Gemeente Aa heeft geantwoord." in text(alone)
 
 
-def test_what_is_agreed_stands_on_the_agenda(client, alice):
+def test_once_there_is_an_agreement_the_agenda_is_an_overview_with_what_is_agreed(client, alice):
     agreed = make.partnership(agreed=Profile(3, 1, 3, 3, 3, None), coordinator=alice)
     join(agreed, "Gemeente Aa", Profile(3, 1, 3, 3, 3, 1))
     join(agreed, "Gemeente Bee", Profile(3, 1, 3, 3, 3, 5))
-    assert [row[-1] for row in agenda(page(client, alice, agreed))] == ["–", "3", "1", "3", "3", "3"]
+    shown = page(client, alice, agreed)
+    assert text(named_by(shown, "h-a").find("h2")) == "Overzicht per vraag"
+    assert [row[-1] for row in agenda(shown)] == ["–", "3", "1", "3", "3", "3"]
 
 
 # --- both sides
