@@ -75,6 +75,18 @@ def restore(item: Item, *, by: User) -> bool:
     return True
 
 
+@transaction.atomic(savepoint=False)
+def choose(row: models.Model, name: str, chosen: Iterable[models.Model], *, by: User) -> bool:
+    """Set what a row has several of, a many-to-many field, with its history; False when nothing differs."""
+    several, chosen = getattr(row, name), list(chosen)
+    before = list(several.all())
+    if set(before) == set(chosen):
+        return False
+    several.set(chosen)
+    _write(row, [(_label(row, name), _names(before), _names(chosen))], by=by)
+    return True
+
+
 def record(row: models.Model, was: Mapping[str, str], *, by: User, is_private: bool = False) -> None:
     """Write what fields of a saved row were before, beside what they are now; what is the same is left out."""
     lines = [(_label(row, name), before, text_of(row, name)) for name, before in was.items()]
@@ -110,6 +122,10 @@ def _written(value) -> str:
     if isinstance(value, Decimal):
         return f"{value:f}"
     return str(value)
+
+
+def _names(rows: Iterable[models.Model]) -> str:
+    return ", ".join(sorted(map(str, rows)))
 
 
 def _label(row: models.Model, name: str) -> str:

@@ -8,7 +8,6 @@ from typing import Final
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext_noop
 
 from partnership import history
 from partnership.answer import Answer
@@ -80,13 +79,7 @@ def describe(
     if not history.save(partnership, edition=edition, by=by, **described):
         save_edition(partnership, edition=edition, by=by)
     if provinces is not None:
-        before = _names(partnership.provinces.all())
-        partnership.provinces.set(provinces)
-        history.note(partnership, gettext_noop("provincies"), before, _names(provinces), by=by)
-
-
-def _names(organisations: Iterable[Organisation]) -> str:
-    return ", ".join(sorted(organisation.name for organisation in organisations))
+        history.choose(partnership, "provinces", provinces, by=by)
 
 
 @transaction.atomic

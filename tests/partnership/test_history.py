@@ -53,6 +53,13 @@ def test_a_new_row_is_told_with_what_was_filled_in(partnership, alice):
     assert ("organisatie", "", "Gemeente Heidekamp") in told(Change.objects)
 
 
+def test_what_a_row_has_several_of_is_told_by_name(partnership, voorland, beekdam, alice):
+    assert history.choose(partnership, "provinces", [voorland, beekdam], by=alice)
+    assert not history.choose(partnership, "provinces", [beekdam, voorland], by=alice)
+    assert told(Change.objects) == [("provincies", "", "Gemeente Beekdam, Provincie Voorland")]
+    assert set(partnership.provinces.all()) == {voorland, beekdam}
+
+
 def test_the_name_stays_when_the_person_goes(partnership, bob):
     history.note(partnership, "gebied", "", "Het beekdal", by=bob)
     bob.delete()
