@@ -107,3 +107,22 @@ def moment(when: dt.datetime) -> str:
     if local.date() == timezone.localdate():
         return _("om %(time)s") % {"time": f"{local:%H:%M}"}
     return _("op %(day)s") % {"day": day(local)}
+
+
+def period(start: dt.date, end: dt.date | None) -> str:
+    """Return '1 maart 2027 – 30 juni 2028' or, with an open end, 'vanaf 1 maart 2027'."""
+    return f"{day(start)} – {day(end)}" if end else _from(day(start))
+
+
+def short_period(start: dt.date, end: dt.date | None) -> str:
+    """Return '2027–2028' for whole years and 'mrt 2027 – jun 2028' for what is not; 'vanaf 2033' with an open end."""
+    in_years = (start.month, start.day) == (1, 1) and (end is None or (end.month, end.day) == (12, 31))
+    form, dash = ("Y", "–") if in_years else ("N Y", " – ")
+    first, last = (formats.date_format(date, form) if date else "" for date in (start, end))
+    if not last:
+        return _from(first)
+    return first if first == last else f"{first}{dash}{last}"
+
+
+def _from(start: str) -> str:
+    return _("vanaf %(start)s") % {"start": start}

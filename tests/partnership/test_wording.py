@@ -114,3 +114,25 @@ def test_a_moment_of_today_is_said_with_its_time():
 
 def test_an_earlier_moment_is_said_with_its_day_in_local_time():
     assert wording.moment(dt.datetime(2026, 3, 1, 23, 30, tzinfo=dt.UTC)) == "op 2 maart 2026"
+
+
+def test_a_period_is_said_with_both_days_or_from_the_first():
+    assert wording.period(dt.date(2027, 3, 1), dt.date(2028, 6, 30)) == "1 maart 2027 – 30 juni 2028"
+    assert wording.period(dt.date(2027, 3, 1), None) == "vanaf 1 maart 2027"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("2027-01-01", "2027-12-31", "2027"),
+        ("2027-01-01", "2028-12-31", "2027–2028"),
+        ("2033-01-01", None, "vanaf 2033"),
+        ("2027-03-01", "2028-06-30", "mrt 2027 – jun 2028"),
+        ("2027-01-01", "2028-06-30", "jan 2027 – jun 2028"),
+        ("2027-03-02", "2027-03-30", "mrt 2027"),
+        ("2027-03-02", None, "vanaf mrt 2027"),
+    ],
+)
+def test_a_short_period_is_said_in_years_or_else_in_months(start, end, words):
+    first, last = dt.date.fromisoformat(start), end and dt.date.fromisoformat(end)
+    assert wording.short_period(first, last) == words
