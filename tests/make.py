@@ -1,10 +1,13 @@
 """Builders: the smallest valid thing of each kind, and what a test wants to say about it."""
 
+import datetime as dt
+
 from django.utils import timezone
 
 from partnership.models import (
     Agreement,
     Change,
+    Division,
     KnownDeal,
     Layer,
     Membership,
@@ -13,6 +16,7 @@ from partnership.models import (
     Participant,
     Partnership,
     Party,
+    Phase,
     Position,
     Programme,
     Status,
@@ -94,3 +98,16 @@ def agreement(partnership, profile: Profile, argument="Omdat partijen het zo wil
         Agreement.objects.create(partnership=partnership, axis=axis, score=score, argument=argument)
         for axis, score in profile.as_mapping().items()
     ]
+
+
+def division(partnership, *, executors=(), monitors=(), deciders=(), ministries=(), **fields):
+    """Who does what, saved once."""
+    made = Division.objects.create(partnership=partnership, **{"edition": 1} | fields)
+    for name, chosen in {"executors": executors, "monitors": monitors, "deciders": deciders}.items():
+        getattr(made, name).set(chosen)
+    made.ministries.set(ministries)
+    return made
+
+
+def phase(partnership, name="Plan", starts_on=dt.date(2027, 1, 1), **fields):
+    return Phase.objects.create(partnership=partnership, name=name, starts_on=starts_on, **{"edition": 1} | fields)

@@ -74,6 +74,15 @@ FIELDS = [
     "app_label",
     "category",
     "code",
+    "contact_function",
+    "contact_mandate",
+    "contact_ministry",
+    "contact_name",
+    "deciders",
+    "deciders_text",
+    "does",
+    "executors",
+    "executors_text",
     "kind",
     "knows_loss",
     "knows_reveal",
@@ -85,8 +94,13 @@ FIELDS = [
     "from",
     "language",
     "layer",
+    "leading_ministry",
     "login",
+    "ministries",
     "model_name",
+    "monitoring",
+    "monitors",
+    "monitors_text",
     "name",
     "next",
     "o",
@@ -105,6 +119,8 @@ FIELDS = [
     "q",
     "region",
     "remove",
+    "restore",
+    "role",
     "sort",
     "starts_on",
     "status",
@@ -117,6 +133,7 @@ FIELDS = [
     "value_for_whom",
     "value_noticed",
     "value_what",
+    "weg",
     "who",
     "_changelist_filters",
     "_popup",
@@ -181,7 +198,8 @@ def world(partnership, alice, beekdam, voorland):
     both = [beekdam, voorland]
     make.programme()
     make.known_deal()
-    make.partnership("Zon", coordinator=alice, parties=both, status=Status.CONVERSATION)
+    make.phase(partnership)
+    make.phase(make.partnership("Zon", coordinator=alice, parties=both, status=Status.CONVERSATION))
     make.partnership("Wind", coordinator=alice, parties=both, agreed=IDEAL)
     make.partnership("Wegen", coordinator=alice, parties=both, agreed=Profile(3, 1, 1, 5, 1, 5), status=Status.CLOSED)
 

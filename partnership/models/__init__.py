@@ -3,11 +3,13 @@
 from partnership.models.agreement import Agreement
 from partnership.models.change import Change
 from partnership.models.corner_text import CornerText, InOrder
+from partnership.models.division import Division
 from partnership.models.known_deal import Certainty, KnownDeal
 from partnership.models.organisation import Layer, Organisation, Side
 from partnership.models.participant import Participant
 from partnership.models.partnership import Partnership, Status
 from partnership.models.party import Party
+from partnership.models.phase import Phase, PhaseTerm
 from partnership.models.position import Position
 from partnership.models.programme import Programme
 from partnership.models.user import Membership, MembershipRole, User
@@ -17,6 +19,7 @@ __all__ = [
     "Certainty",
     "Change",
     "CornerText",
+    "Division",
     "InOrder",
     "KnownDeal",
     "Layer",
@@ -26,6 +29,8 @@ __all__ = [
     "Participant",
     "Partnership",
     "Party",
+    "Phase",
+    "PhaseTerm",
     "Position",
     "Programme",
     "Side",

@@ -24,3 +24,11 @@ def render_section(
         "why_not_now": why_not_now(partnership, Action.ARRANGE) if writes else "",
     }
     return render(request, template, {**shared, **context})
+
+
+def render_form(
+    request: HttpRequest, template: str, partnership: Partnership, section: Section, context: Mapping[str, object]
+) -> HttpResponse:
+    """Render a page with a form of a section, which leads back to the section."""
+    shared = {"partnership": partnership, "section": section, "section_address": section.address(partnership)}
+    return render(request, template, {**shared, **context})

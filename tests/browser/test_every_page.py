@@ -5,6 +5,7 @@ A new address fails the test at the end until it has a row in the table.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from playwright.sync_api import Page
 
 from partnership import history
 from partnership.axes import AXES
+from partnership.ladder import LADDER
 from partnership.models import CornerText, Layer, Status
 from partnership.people.demo import DEMO_PEOPLE
 from partnership.profile import REFERENCES, Profile
@@ -114,6 +116,26 @@ def talking(place, other):
     return made
 
 
+def divided(place, other):
+    """Who does what is filled in, with a phase that has a profile of its own; the parties are talking."""
+    return with_phases(revealed(place, other), 3)
+
+
+def many_phases(place, other):
+    """As many phases as there can be, the last one with a word that fits on no phone."""
+    return with_phases(agreed(place, other), 12)
+
+
+def with_phases(made, number):
+    make.division(made, executors=made.parties.all(), deciders_text="De stuurgroep", contact_name="A. de Boer")
+    for year in range(1, number + 1):
+        name = "verantwoordelijkheidsverdeling" * 2 if year == 12 else f"Fase {year}"
+        phase = make.phase(made, name, dt.date(2026 + year, 1, 1), role=[*LADDER, "unknown"][year % 6])
+    phase.terms.create(axis="obligation", score=2, argument="Deze fase staat in de wet.")
+    make.phase(made, "Weggehaald", removed_at=timezone.now())
+    return made
+
+
 def known(place, other):
     return make.known_deal(rijk_contribution=12, regional_contribution=12)
 
@@ -146,7 +168,7 @@ def fill_in_the_code(page: Page) -> None:
 @dataclass(frozen=True)
 class Kind:
     address: str
-    """With `{pk}` where it is about a partnership."""
+    """With `{pk}` where it is about a partnership, and `{phase}` for its last one."""
     who: str = ""
     """Fixture of the reader; empty for a visitor."""
     of: Callable | None = None
@@ -226,6 +248,16 @@ KINDS = {
     "triangle": Kind(ONE + "driehoek/", "bob", triangular),
     "triangle, for all together": Kind(ONE + "driehoek/samen/", "alice", triangular),
     "triangle, for a party": Kind(ONE + "driehoek/partij/", "alice", triangular),
+    "who does what": Kind(ONE + "wie-doet-wat/", "alice", divided),
+    "who does what, nothing yet": Kind(ONE + "wie-doet-wat/", "alice", draft),
+    "who does what, many phases": Kind(ONE + "wie-doet-wat/", "alice", many_phases),
+    "who does what, for BZK": Kind(ONE + "wie-doet-wat/", "bea", many_phases),
+    "division of tasks": Kind(ONE + "wie-doet-wat/taken/", "alice", divided),
+    "division of tasks, many parties": Kind(ONE + "wie-doet-wat/taken/", "alice", talking),
+    "new phase": Kind(ONE + "wie-doet-wat/fasen/nieuw/", "alice", draft),
+    "new phase, left empty": Kind(ONE + "wie-doet-wat/fasen/nieuw/", "alice", draft, then=leave_empty),
+    "phase": Kind(ONE + "wie-doet-wat/fasen/{phase}/", "alice", divided),
+    "profile of a phase": Kind(ONE + "wie-doet-wat/fasen/{phase}/profiel/", "alice", divided),
     "history": Kind(ONE + "geschiedenis/", "alice", rewritten),
     "history, nothing yet": Kind(ONE + "geschiedenis/", "alice", draft),
     "life of a draft": Kind(ONE + "status/", "alice", draft),
@@ -272,9 +304,9 @@ def everybody(beekdam, voorland, alice, bob, settings):
 def arrive(open_page, everybody, beekdam, voorland, request, settings):
     def arrive(kind: Kind) -> Page:
         settings.DEMO = kind.address == "/demo/"
-        pk = kind.of(beekdam, voorland).pk if kind.of else None
+        made = kind.of(beekdam, voorland) if kind.of else None
         reader = request.getfixturevalue(kind.who) if kind.who else None
-        page = open_page(kind.address.format(pk=pk), user=reader, strict=not kind.is_refusal)
+        page = open_page(kind.address.format(**numbers_in(made)), user=reader, strict=not kind.is_refusal)
         if kind.then:
             kind.then(page)
         if kind.arrives_at:
@@ -282,6 +314,14 @@ def arrive(open_page, everybody, beekdam, voorland, request, settings):
         return page
 
     return arrive
+
+
+def numbers_in(made) -> dict[str, int]:
+    """Return what an address may name of a partnership."""
+    if made is None:
+        return {}
+    last = made.phases.last()
+    return {"pk": made.pk, "phase": last.pk if last else 0}
 
 
 def shown_in(page: Page, width: int, scheme: str) -> None:
@@ -316,7 +356,7 @@ def test_every_address_has_a_row_in_the_table(settings):
 
 
 def name_of(address: str) -> str:
-    return resolve(urlsplit(address.format(pk=1)).path).view_name
+    return resolve(urlsplit(address.format(pk=1, phase=1)).path).view_name
 
 
 def names(resolver, namespace: str = "") -> Iterator[str]:

@@ -13,12 +13,15 @@ from partnership.models import (
     Agreement,
     Change,
     CornerText,
+    Division,
     KnownDeal,
     Membership,
     Organisation,
     Participant,
     Partnership,
     Party,
+    Phase,
+    PhaseTerm,
     Position,
     Status,
     User,
@@ -50,6 +53,9 @@ def stored(beekdam, alice):
         Change: make.change(party, alice),
         CornerText: CornerText.objects.create(partnership=partnership, party=party, corner="value"),
         Agreement: Agreement.objects.create(partnership=partnership, axis="ambition", score=3),
+        Division: make.division(partnership),
+        Phase: make.phase(partnership, starts_on=DAY),
+        PhaseTerm: PhaseTerm.objects.create(phase=make.phase(partnership), axis="ambition", score=3),
     }
 
 
@@ -100,6 +106,10 @@ CHECKS = {
         {"status": Status.AGREED, **AGREED},
         {"status": Status.AGREED, **AGREED, "agreed_steps": None},
     ),
+    "phase_ends_after_start": (Phase, {"ends_on": DAY}, {"ends_on": EARLIER}),
+    "phase_role_known": (Phase, {"role": "unknown"}, {"role": "king"}),
+    "phase_term_axis_known": (PhaseTerm, {"axis": "accountability"}, {"axis": "trust"}),
+    "phase_term_score_on_scale": (PhaseTerm, {"score": None}, {"score": 0}),
     "position_axis_known": (Position, {"axis": "accountability"}, {"axis": "trust"}),
     "position_score_on_scale": (Position, {"score": 1}, {"score": 0}),
     "user_email_in_lower_case": (User, {"email": Concat(Value("a"), "email")}, {"email": Concat(Value("A"), "email")}),
@@ -112,6 +122,7 @@ ONCE = {
     "membership_once": Membership,
     "participant_once": Participant,
     "party_once": Party,
+    "phase_term_once": PhaseTerm,
     "position_once": Position,
 }
 
@@ -150,6 +161,11 @@ def test_the_same_thing_is_stored_once(name, stored):
         stored[CornerText].refresh_from_db()
     with pytest.raises(IntegrityError), transaction.atomic():
         again(stored[ONCE[name]])
+
+
+def test_a_partnership_divides_its_tasks_once(stored):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        again(stored[Division])
 
 
 def test_every_promise_of_the_models_is_tried_here():
