@@ -11,6 +11,7 @@ from partnership.models import Agreement, Organisation, Partnership, Party, Posi
 from partnership.models.partnership import WITH_AGREEMENT
 from partnership.profile import IDEAL
 from partnership.registers.demo_people import editors
+from partnership.registers.example_parts import add_parts
 from partnership.registers.examples import Example, ExampleOrganisation, ExampleParty
 
 
@@ -94,6 +95,7 @@ def add_example(example: Example, places: Places) -> None:
     for party in example.parties:
         add_party(partnership, party, example, places)
     add_agreement(partnership, example)
+    add_parts(partnership, example.parts, example.updated_at)
     # The moments are set by the database layer on saving; an example tells a story that happened before.
     Partnership.objects.filter(pk=partnership.pk).update(
         created_at=example.created_at, updated_at=example.updated_at, updated_by=partnership.coordinator

@@ -56,6 +56,8 @@ class Example:
     agreed_at: dt.datetime | None
     parties: tuple[ExampleParty, ...]
     agreement: Mapping[str, ExampleAnswer]
+    parts: Mapping[str, Any]
+    """What the sections say of it, as it stands in the file, by key; `example_parts` knows what to do with it."""
 
     @property
     def agreed_profile(self) -> Profile:
@@ -96,10 +98,16 @@ def read_example(fields: Mapping[str, Any]) -> Example:
         agreed_at=take("agreed_at", None),
         parties=tuple(map(read_party, take("parties"))),
         agreement=read_answers(take("agreement", {}), words="argument"),
+        parts={key: take(key) for key, said in fields.items() if key in description and is_part(said)},
         description=description,
     )
     profile_of(example.agreement)
     return example
+
+
+def is_part(said: Any) -> bool:
+    """True for a table or a list of tables; what is a single value describes the partnership itself."""
+    return isinstance(said, dict | list)
 
 
 def read_party(fields: Mapping[str, Any]) -> ExampleParty:

@@ -5,12 +5,26 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from partnership.models import KnownDeal, Layer, Membership, Organisation, Partnership, Position, Side, Status, User
+from partnership.models import (
+    Division,
+    KnownDeal,
+    Layer,
+    Membership,
+    Organisation,
+    Partnership,
+    PhaseTerm,
+    Position,
+    Side,
+    Status,
+    User,
+)
 from partnership.models.partnership import REVEALED, WITH_AGREEMENT
 from partnership.people.demo import DEMO_PEOPLE
 from partnership.positions.open_points import open_points
 from partnership.profile import IDEAL
+from partnership.registers.example_parts import add_parts
 from partnership.registers.loading_examples import CannotLoadExamples, load_examples
+from partnership.sections.roles.facts import division_of
 
 
 def every_example():
@@ -99,6 +113,25 @@ def test_some_answers_are_not_known_yet(examples):
 def test_some_parties_say_what_they_hope_of_the_other_side(examples):
     sides = {position.party.side for position in Position.objects.exclude(hope="")}
     assert sides >= {Side.RIJK, Side.DECENTRAL}
+
+
+def test_at_least_two_examples_say_who_does_what_in_which_phases(examples):
+    divided = [example for example in every_example() if Division.objects.filter(partnership=example).exists()]
+    assert len(divided) >= 2
+    assert all(example.phases.count() > 2 for example in divided)
+    assert {division_of(example).has_counterpart for example in divided} == {True}
+    assert PhaseTerm.objects.exists()
+
+
+def test_agreed_deviations_of_a_phase_have_an_argument(examples):
+    deviating = [term for term in PhaseTerm.objects.exclude(score=None) if term.score != term.question.ideal]
+    assert deviating
+    assert all(term.argument for term in deviating)
+
+
+def test_a_key_that_no_section_knows_is_refused(partnership):
+    with pytest.raises(KeyError, match="weather"):
+        add_parts(partnership, {"weather": {}}, partnership.updated_at)
 
 
 def test_complete_examples_describe_task_and_public_value(examples):

@@ -1,0 +1,27 @@
+"""What the sections say of an example: one line here per key of fixtures/examples.toml, one module per section."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from partnership.models import Partnership
+from partnership.registers.example_roles import add_division, add_phases
+
+Writer = Callable[[Partnership, Any, dt.datetime], None]
+"""Adds what the file says under one key to a partnership that has its parties, as saved at a moment."""
+
+WRITERS: Final[Mapping[str, Writer]] = MappingProxyType(
+    {
+        "division": add_division,
+        "phases": add_phases,
+    }
+)
+
+
+def add_parts(partnership: Partnership, parts: Mapping[str, Any], when: dt.datetime) -> None:
+    """Add what the sections say; raises KeyError for a key that no section knows."""
+    for key, said in parts.items():
+        WRITERS[key](partnership, said, when)
