@@ -27,7 +27,7 @@ class Said(Row):
     @property
     def has_words(self) -> bool:
         """True when there is something to read beside the score."""
-        return bool(self.position and (self.position.reason or self.position.plain_answer))
+        return bool(self.position and (self.position.reason or self.position.hope or self.position.plain_answer))
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,7 @@ def position(dice: random.Random, party: Party, axis: Axis) -> Position:
         axis=axis.key,
         score=dice.choice([*LEVELS, None]),
         reason=sentence(dice),
+        hope=sentence(dice),
         plain_answer=sentence(dice) if axis.plain_question else "",
     )
 

@@ -241,6 +241,14 @@ def addresses(page):
 # --- few parties
 
 
+@pytest.mark.parametrize("others", [0, 5], ids=["few", "many"])
+def test_beside_its_reason_stands_what_a_party_hopes_of_the_other_side(client, alice, shared, others):
+    join(shared, "Gemeente Aa").positions.filter(axis="ambition").update(hope="Dat het meedenkt.")
+    for number in range(others):
+        join(shared, f"Gemeente {number}")
+    assert "Hoopt van het Rijk: Dat het meedenkt." in text(strip(page(client, alice, shared), "ambition"))
+
+
 def test_who_does_not_know_and_who_said_nothing_are_named_apart(client, alice, shared):
     join(shared, "Gemeente Aa", Profile(3))
     join(shared, "Gemeente Bee", Profile(4))
