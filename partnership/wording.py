@@ -1,4 +1,4 @@
-"""How scores, distances, signals, names and moments are said in a sentence."""
+"""How scores, distances, signals, names, amounts and moments are said in a sentence."""
 
 from __future__ import annotations
 
@@ -94,6 +94,23 @@ def listed(names: Sequence[str], *, most: int | None = None) -> str:
     if not shown:
         return last
     return _("%(most)s en %(last)s") % {"most": ", ".join(shown), "last": last}
+
+
+def money(value: Decimal) -> str:
+    """Return '1.250.000', with cents only where there are: '1.250.000,50'."""
+    decimals = 0 if value == value.to_integral_value() else 2
+    return formats.number_format(value, decimals, force_grouping=True)
+
+
+def euro(value: Decimal) -> str:
+    """Return '€ 1.250.000', on one line."""
+    return f"€\N{NO-BREAK SPACE}{money(value)}"
+
+
+def hours(value: Decimal) -> str:
+    """Return '1.600 uur', on one line."""
+    words = ngettext("%(amount)s uur", "%(amount)s uur", int(value)) % {"amount": amount(value)}
+    return words.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def day(date: dt.date) -> str:

@@ -17,6 +17,8 @@ PURE = (
     "partnership/ladder.py",
     "partnership/funding.py",
     "partnership/corners.py",
+    "partnership/amounts.py",
+    "partnership/shares.py",
     "partnership/signals",
     "partnership/reading.py",
     "partnership/charts",

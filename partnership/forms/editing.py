@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 from typing import Protocol
 
 from django import forms
 from django.utils.translation import gettext as _
 
+from partnership.amounts import written
 from partnership.models import User
 from partnership.wording import day, moment
 
@@ -37,6 +39,8 @@ def readable(field: forms.Field, value) -> str:
         return ", ".join(str(label) for key, label in field.choices if str(key) in chosen)
     if isinstance(value, dt.date):
         return day(value)
+    if isinstance(value, Decimal):
+        return written(value)
     return "" if value is None else str(value)
 
 

@@ -15,6 +15,10 @@ register.filter("counted", wording.counted)
 register.filter("moment", wording.moment)
 register.filter("layers", together.layers)
 register.filter("listed", wording.listed)
+register.filter("amount", wording.amount)
+register.filter("money", wording.money)
+register.filter("euro", wording.euro)
+register.filter("hours", wording.hours)
 
 
 @register.filter

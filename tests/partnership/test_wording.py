@@ -136,3 +136,20 @@ def test_a_period_is_said_with_both_days_or_from_the_first():
 def test_a_short_period_is_said_in_years_or_else_in_months(start, end, words):
     first, last = dt.date.fromisoformat(start), end and dt.date.fromisoformat(end)
     assert wording.short_period(first, last) == words
+
+
+@pytest.mark.parametrize(
+    ("amount", "words"),
+    [("0.00", "€ 0"), ("1250000.00", "€ 1.250.000"), ("1250000.50", "€ 1.250.000,50"), ("0.05", "€ 0,05")],
+)
+def test_money_is_said_with_cents_only_where_there_are(amount, words):
+    assert wording.euro(Decimal(amount)).replace("\N{NO-BREAK SPACE}", " ") == words
+
+
+@pytest.mark.parametrize(("amount", "words"), [("0", "0 uur"), ("1600.00", "1.600 uur"), ("40.50", "40,5 uur")])
+def test_hours_are_said_with_every_digit(amount, words):
+    assert wording.hours(Decimal(amount)).replace("\N{NO-BREAK SPACE}", " ") == words
+
+
+def test_money_and_hours_stay_on_one_line():
+    assert " " not in wording.euro(Decimal(1250000)) + wording.hours(Decimal(1600))
