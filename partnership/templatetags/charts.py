@@ -25,6 +25,7 @@ from partnership.charts import dumbbell as dumbbells
 from partnership.charts import histogram as histograms
 from partnership.charts import legend as legends
 from partnership.charts import radar as radars
+from partnership.charts import sharebar as sharebars
 from partnership.charts import tilemap as tilemaps
 from partnership.charts.assets import FOLDER, GUARDS, SCRIPT, STYLESHEET
 from partnership.charts.explore import figure
@@ -159,6 +160,17 @@ def tile_map(uid: str, title: str, counts: Mapping[str, int]) -> SafeString:
     """Draw a count per province."""
     description = ", ".join(starmap("{} {}".format, counts.items()))
     return drawn(tilemaps.tile_map(uid, title, f"{description}.", counts))
+
+
+@register.simple_tag
+def share_bar(uid: str, title: str, shares: Iterable[tuple[str, str, int]]) -> SafeString:
+    """Draw the shares of a whole: per part its class in charts.css, its name and its percentage; they make 100."""
+    parts = tuple(shares)
+    description = ", ".join(f"{_(name)} {share} %" for _kind, name, share in parts)
+    drawing = sharebars.sharebar(
+        uid, title, f"{description}.", [sharebars.Part(kind, share) for kind, _name, share in parts]
+    )
+    return drawn(drawing)
 
 
 @register.simple_tag

@@ -9,6 +9,7 @@ from partnership.charts.histogram import histogram
 from partnership.charts.legend import legend_dot, legend_mark, legend_ring, legend_tick
 from partnership.charts.radar import FULL, SMALL, Labels, mini_radar, radar
 from partnership.charts.series import Series
+from partnership.charts.sharebar import Part, sharebar
 from partnership.charts.tilemap import tile_map
 from partnership.profile import REFERENCES
 from tests.partnership.charts.svg_reading import HOSTILE, description, parsed, title
@@ -23,6 +24,7 @@ CHARTS = {
     "dot strip": lambda *words: dotstrip("uid", *words, 3, [Dot("p1", "R", 5), Dot("p2", "P", None)], agreed=4),
     "tile map": lambda *words: tile_map("uid", *words, {"Utrecht": 3}),
     "histogram": lambda *words: histogram("uid", *words, [1, 2, 3, 4, 5], 3),
+    "share bar": lambda *words: sharebar("uid", *words, [Part("rijk", 45), Part("regio", 55)]),
     "dumbbell": lambda *words: dumbbell("uid", *words, 3.4, 2.1, rijk_then=3.0, decentral_then=2.5),
 }
 DECORATIONS = {

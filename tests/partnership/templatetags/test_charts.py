@@ -175,6 +175,13 @@ def test_a_tile_map_says_the_number_of_every_province():
     assert description(svg) == "Utrecht 3, Zeeland 1."
 
 
+def test_a_share_bar_says_the_share_of_each_part():
+    shares = [("rijk", "Rijk", 45), ("regio", "Decentrale partijen", 55), ("other", "Andere organisaties", 0)]
+    svg = render('{% share_bar "euro" "Aandelen in euro" shares %}', shares=shares)
+    assert title(svg) == "Aandelen in euro"
+    assert description(svg) == "Rijk 45 %, Decentrale partijen 55 %, Andere organisaties 0 %."
+
+
 def test_a_histogram_says_how_often_each_score_occurs():
     svg = render("{% histogram axis counts %}", axis=AXES[0], counts=(0, 1, 2, 3, 4))
     assert title(svg) == "Verdeling van Beleidsambitie Rijk"
