@@ -7,7 +7,9 @@ from django.utils import timezone
 from partnership.models import (
     Agreement,
     Change,
+    Contribution,
     Division,
+    Funding,
     KnownDeal,
     Layer,
     Membership,
@@ -78,6 +80,14 @@ def party(partnership, organisation, *, profile=None, handed_in=False):
 
 def participant(party, user, role=MembershipRole.EDITOR):
     return Participant.objects.create(party=party, user=user, role=role)
+
+
+def contribution(party, year=2027, **fields):
+    return Contribution.objects.create(party=party, year=year, edition=1, **fields)
+
+
+def funding(partnership, **fields):
+    return Funding.objects.create(partnership=partnership, edition=1, **fields)
 
 
 def change(party, user, **fields):

@@ -2,8 +2,10 @@
 
 from partnership.models.agreement import Agreement
 from partnership.models.change import Change
+from partnership.models.contribution import Contribution
 from partnership.models.corner_text import CornerText, InOrder
 from partnership.models.division import Division
+from partnership.models.funding import Conditions, Funding
 from partnership.models.known_deal import Certainty, KnownDeal
 from partnership.models.organisation import Layer, Organisation, Side
 from partnership.models.participant import Participant
@@ -18,8 +20,11 @@ __all__ = [
     "Agreement",
     "Certainty",
     "Change",
+    "Conditions",
+    "Contribution",
     "CornerText",
     "Division",
+    "Funding",
     "InOrder",
     "KnownDeal",
     "Layer",

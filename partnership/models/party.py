@@ -25,6 +25,12 @@ class PartyQuerySet(models.QuerySet["Party"]):
         joined = Participant.objects.filter(party=models.OuterRef("pk"), **seat)
         return self.filter(models.Q(models.Exists(works)) | models.Q(models.Exists(joined)))
 
+    def without_editor(self) -> PartyQuerySet:
+        """Those for which nobody can fill anything in yet."""
+        works = Membership.objects.filter(organisation=models.OuterRef("organisation"), role=MembershipRole.EDITOR)
+        joined = Participant.objects.filter(party=models.OuterRef("pk"), role=MembershipRole.EDITOR)
+        return self.filter(~models.Exists(works), ~models.Exists(joined))
+
     def present(self) -> PartyQuerySet:
         """Those that take part; not those that were taken out."""
         return self.filter(withdrawn_at=None)

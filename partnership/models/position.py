@@ -4,39 +4,20 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from django.conf import settings
-from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from partnership.axes import AXES, AXIS, HIGHEST, LOWEST, Axis
+from partnership.models.blind import BlindQuerySet
 from partnership.profile import Profile
 
 if TYPE_CHECKING:
     from partnership.models.agreement import Agreement
     from partnership.models.partnership import Partnership
-    from partnership.models.user import User
 
 AXIS_CHOICES = [(axis.key, axis.label) for axis in AXES]
 IS_AN_AXIS = models.Q(axis__in=[axis.key for axis in AXES])
 IS_ON_THE_SCALE = models.Q(score=None) | models.Q(score__range=(LOWEST, HIGHEST))
-
-
-class PositionQuerySet(models.QuerySet["Position"]):
-    def visible_to(self, user: User | AnonymousUser) -> PositionQuerySet:
-        """Those of the user's own organisations, and all those of a revealed partnership the user may see.
-
-        Nobody sees another party's position before the reveal: not the coordinator, not BZK, not the administrator.
-        """
-        if not user.is_authenticated:
-            return self.none()
-        parties = self.model._meta.get_field("party").related_model.objects
-        own = models.Q(party__in=parties.of(user))
-        revealed = models.Q(party__partnership__revealed_at__isnull=False)
-        if user.oversees_everything:
-            return self.filter(own | revealed)
-        takes_part = models.Q(party__partnership__in=parties.of(user).values("partnership"))
-        coordinates = models.Q(party__partnership__coordinator=user)
-        return self.filter(own | (revealed & (takes_part | coordinates)))
 
 
 class Position(models.Model):
@@ -64,7 +45,7 @@ class Position(models.Model):
         verbose_name=_("bijgewerkt door"),
     )
 
-    objects = PositionQuerySet.as_manager()
+    objects = BlindQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("positie")

@@ -1,6 +1,7 @@
 """What the database itself refuses, whatever the code around it says; every promise is tried from both sides."""
 
 import datetime as dt
+from decimal import Decimal
 
 import pytest
 from django.apps import apps
@@ -12,8 +13,10 @@ from django.utils import timezone
 from partnership.models import (
     Agreement,
     Change,
+    Contribution,
     CornerText,
     Division,
+    Funding,
     KnownDeal,
     Membership,
     Organisation,
@@ -52,6 +55,8 @@ def stored(beekdam, alice):
         Participant: make.participant(party, alice),
         Change: make.change(party, alice),
         CornerText: CornerText.objects.create(partnership=partnership, party=party, corner="value"),
+        Contribution: make.contribution(party),
+        Funding: make.funding(partnership),
         Agreement: Agreement.objects.create(partnership=partnership, axis="ambition", score=3),
         Division: make.division(partnership),
         Phase: make.phase(partnership, starts_on=DAY),
@@ -76,6 +81,15 @@ CHECKS = {
     "change_private_to_a_party": (Change, {"is_private": True}, {"is_private": True, "party": None}),
     "corner_text_corner_known": (CornerText, {"corner": "capacity"}, {"corner": "trust"}),
     "corner_text_in_order_known": (CornerText, {"in_order": "unknown"}, {"in_order": "perfect"}),
+    "contribution_euro_not_negative": (Contribution, {"euro": 0}, {"euro": Decimal("-0.01")}),
+    "contribution_hours_not_negative": (Contribution, {"hours": None}, {"hours": -1}),
+    "contribution_year_possible": (Contribution, {"year": 2100}, {"year": 2101}),
+    "funding_conditions_known": (Funding, {"has_conditions": "no"}, {"has_conditions": "perhaps"}),
+    "funding_conditions_only_where_there_are": (
+        Funding,
+        {"has_conditions": "yes", "conditions": "Voor water"},
+        {"has_conditions": "no", "conditions": "Voor water"},
+    ),
     "known_deal_certainty_known": (KnownDeal, {"certainty": "uncertain"}, {"certainty": "sure"}),
     "membership_role_known": (Membership, {"role": "reader"}, {"role": "owner"}),
     "organisation_ends_after_start": (
@@ -119,6 +133,7 @@ ONCE = {
     "agreement_once": Agreement,
     "corner_text_once_per_party": CornerText,
     "corner_text_once_together": CornerText,
+    "contribution_once_a_year": Contribution,
     "membership_once": Membership,
     "participant_once": Participant,
     "party_once": Party,
