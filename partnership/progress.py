@@ -28,3 +28,5 @@ class Progress:
     note: str = ""
     """What is still open, in words; empty when there is nothing to say."""
     per_party: tuple[tuple[Party, TaskStatus], ...] = ()
+    is_shared_open: bool = False
+    """True when something is left that the parties do together, besides what each does for itself."""

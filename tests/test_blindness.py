@@ -52,6 +52,7 @@ def secretive(partnership, voorland, devoorde):
     party = partnership.parties.get(organisation=voorland)
     for axis in AXES:
         party.positions.create(axis=axis.key, score=1, reason=SECRET, plain_answer=SECRET, hope=SECRET)
+    make.contribution(party, euro=1, hours=1, note=SECRET)
     type(party).objects.filter(pk=party.pk).update(handed_in_at=partnership.created_at)
     return party
 
@@ -115,6 +116,7 @@ def test_no_address_gives_away_what_a_party_answered(client, reader, secretive, 
     assert SECRET not in caplog.text
 
     Position.objects.filter(party=secretive).update(score=5)
+    secretive.contributions.update(euro=5_000_000, hours=5)
     after = {asked: text_of(reply) for asked, reply in replies(client, reader, secretive)}
     assert [asked for asked, text in after.items() if text != before[asked]] == []
 
@@ -132,4 +134,5 @@ def test_the_walk_finds_what_everybody_may_see_after_the_reveal(client, alice, s
     revealed.status, revealed.revealed_at = Status.CONVERSATION, revealed.created_at
     revealed.save()
     found = {asked for asked, reply in replies(client, alice, secretive) if SECRET in text_of(reply)}
-    assert f"get /samenwerkingen/{secretive.partnership_id}/vergelijken/ {{}}" in found
+    start = f"/samenwerkingen/{secretive.partnership_id}"
+    assert {f"get {start}/vergelijken/ {{}}", f"get {start}/waarmee/ {{}}"} <= found

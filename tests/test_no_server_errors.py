@@ -37,6 +37,8 @@ NUMBERS = (
     "0x1",
 )
 TEXTS = (
+    "2027",
+    "1,250",
     "Beekdal",
     "\x00",
     "tekst met\x1fteken",
@@ -69,6 +71,7 @@ TEXTS = (
 )
 FIELDS = [
     "add",
+    "afterwards",
     "all",
     "alleen",
     "app_label",
@@ -83,6 +86,9 @@ FIELDS = [
     "does",
     "executors",
     "executors_text",
+    "conditions",
+    "has_conditions",
+    "instruments",
     "kind",
     "knows_loss",
     "knows_reveal",
@@ -118,6 +124,7 @@ FIELDS = [
     "provinces",
     "q",
     "region",
+    "repeat",
     "remove",
     "restore",
     "role",
@@ -135,6 +142,12 @@ FIELDS = [
     "value_what",
     "weg",
     "who",
+    "who_pays",
+    "y2027-edition",
+    "y2027-euro",
+    "y2027-hours",
+    "y2027-note",
+    "year",
     "_changelist_filters",
     "_popup",
     "_to_field",

@@ -170,6 +170,8 @@ def section_task(facts: Facts, section: Section) -> Task:
     """Return the task of a section; its page can be read by everybody who sees the list."""
     made = facts.sections[section.key]
     status = together(facts, made.per_party) if made.per_party else made.status
+    if status == TaskStatus.DONE and made.is_shared_open:
+        status = TaskStatus.BUSY
     address = section.address(facts.partnership)
     return Task(_(section.name), status, address, made.note, by=_("alle partijen"), per_party=made.per_party)
 

@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import cycle
 from urllib.parse import urlsplit
 
@@ -21,8 +22,10 @@ from playwright.sync_api import Page
 
 from partnership import history
 from partnership.axes import AXES
+from partnership.funding import Instrument
 from partnership.ladder import LADDER
 from partnership.models import CornerText, Layer, Status
+from partnership.models.funding import Instruments
 from partnership.people.demo import DEMO_PEOPLE
 from partnership.profile import REFERENCES, Profile
 from tests import make
@@ -136,6 +139,26 @@ def with_phases(made, number):
     return made
 
 
+def with_means(place, other, **fields):
+    """Filled in: nought, cents, a year outside the period, and words that fit on no phone."""
+    made = revealed(place, other, starts_on=dt.date(2027, 1, 1), ends_on=dt.date(2028, 12, 31), **fields)
+    own, _other = made.parties.all()
+    for year in (2027, 2028, 2035):
+        make.contribution(own, year, euro=Decimal("1250000.50"), hours=0, note="verantwoordelijkheidsverdeling" * 3)
+    make.contribution(own, 2029, euro=0)
+    make.funding(made, instruments=Instruments(list(Instrument)), who_pays="verantwoordelijkheidsverdeling" * 3)
+    return made
+
+
+def with_many_means(place, other):
+    made = with_means(place, other)
+    for number in range(38):
+        party = make.party(made, make.organisation(f"Gemeente {number}"))
+        for year in range(2027, 2037):
+            make.contribution(party, year, euro=123_456 * number, hours=40 * number)
+    return made
+
+
 def known(place, other):
     return make.known_deal(rijk_contribution=12, regional_contribution=12)
 
@@ -152,6 +175,17 @@ def leave_empty(page: Page) -> None:
 
 def unfold(page: Page) -> None:
     page.evaluate("document.querySelectorAll('main details').forEach(one => one.open = true)")
+
+
+def type_what_cannot_be_read(page: Page) -> None:
+    page.locator("input.amount").first.fill("1,250")
+    page.get_by_role("button", name="Bewaar en ga terug").click()
+    page.get_by_role("heading", name="Er is een probleem").wait_for()
+
+
+def write_conditions_without_saying_so(page: Page) -> None:
+    page.get_by_label("Welke voorwaarden?").fill("Alleen voor water.")
+    leave_empty(page)
 
 
 def ask_for_a_code(page: Page) -> None:
@@ -264,6 +298,15 @@ KINDS = {
     "life, agreed": Kind(ONE + "status/", "alice", agreed),
     "life, for another party": Kind(ONE + "status/", "bob", running),
     "my archive": Kind("/samenwerkingen/?archief=1", "alice", archived),
+    "means, before the reveal": Kind(ONE + "waarmee/", "alice", waiting),
+    "means, nothing yet": Kind(ONE + "waarmee/", "alice", revealed),
+    "means": Kind(ONE + "waarmee/", "alice", with_means),
+    "means, for a reader": Kind(ONE + "waarmee/", "rob", with_means),
+    "means, many parties": Kind(ONE + "waarmee/", "alice", with_many_means, then=unfold),
+    "contribution": Kind(ONE + "waarmee/bijdrage/", "alice", with_means),
+    "contribution, with errors": Kind(ONE + "waarmee/bijdrage/", "alice", with_means, then=type_what_cannot_be_read),
+    "funding": Kind(ONE + "waarmee/geld/", "alice", revealed),
+    "funding, with errors": Kind(ONE + "waarmee/geld/", "alice", revealed, then=write_conditions_without_saying_so),
     "memo of a draft": Kind(ONE + "memo/", "alice", draft),
     "memo with positions": Kind(ONE + "memo/", "alice", revealed),
     "memo with agreements": Kind(ONE + "memo/", "alice", agreed),

@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from partnership.forms.amounts import EuroField, HoursField
+from partnership.forms.axis import Problem
+from partnership.forms.editing import EditionForm
+from partnership.forms.fields import Line, Paragraph
+from partnership.funding import Instrument
+from partnership.models import Conditions, Contribution, Funding
+from partnership.models.funding import Instruments
+
+MOST_EURO: Final = Decimal("999999999999.99")
+MOST_HOURS: Final = Decimal("9999999.99")
+
+
+class YearForm(EditionForm):
+    """What a party puts in, in one year. `stored` is what is stored of that year, None when nothing is."""
+
+    euro = EuroField(most=MOST_EURO, required=False)
+    hours = HoursField(most=MOST_HOURS, required=False)
+    note = Line(max_length=Contribution._meta.get_field("note").max_length, required=False)
+
+    def __init__(self, data=None, *, year: int, stored: Contribution | None, is_outside: bool, is_new: bool):
+        said = {name: getattr(stored, name) for name in SAID} if stored else {}
+        super().__init__(data, stored=stored, prefix=f"y{year}", initial=said)
+        self.year = year
+        self.is_outside = is_outside
+        """The year lies before the begin or after the end of the partnership."""
+        for name, label in SAID.items():
+            self.fields[name].label = _(label) % {"year": year}
+        if is_new:
+            self.fields["euro"].widget.attrs["autofocus"] = True
+
+    @property
+    def said(self) -> dict[str, object]:
+        """What to save."""
+        return {name: self.cleaned_data[name] for name in SAID}
+
+    def problems(self) -> Iterator[Problem]:
+        for text in self.non_field_errors():
+            yield Problem(f"{self.year}: {text}", f"#{self['euro'].auto_id}")
+        for name in SAID:
+            for text in self[name].errors:
+                yield Problem(f"{self[name].label}: {text}", f"#{self[name].auto_id}")
+
+
+SAID: Final = {
+    "euro": gettext_lazy("Euro in %(year)s"),
+    "hours": gettext_lazy("Uren in %(year)s"),
+    "note": gettext_lazy("Vorm en toelichting in %(year)s"),
+}
+"""The fields of a year, with their labels."""
+
+
+class FundingForm(EditionForm):
+    """How the money comes and what is tied to it. All of it may wait."""
+
+    who_pays = Paragraph(
+        label=gettext_lazy("Wie betaalt wat, in gewone woorden?"),
+        help_text=gettext_lazy(
+            "Bijvoorbeeld: het Rijk betaalt de aanleg, de gemeenten het onderhoud. Zeg ook of wie het meest betaalt,"
+            " iets verwacht van de uitkomst."
+        ),
+        max_length=2000,
+        required=False,
+        rows=3,
+    )
+    instruments = forms.MultipleChoiceField(
+        label=gettext_lazy("Langs welke weg komt het geld?"),
+        help_text=gettext_lazy("Kies er een of meer. Weet u het nog niet? Laat dit dan leeg."),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        error_messages={
+            "invalid_choice": gettext_lazy("Deze weg kennen wij niet. Kies uit de lijst."),
+            "invalid_list": gettext_lazy("Kies uit de lijst."),
+        },
+    )
+    has_conditions = forms.ChoiceField(
+        label=gettext_lazy("Horen er voorwaarden bij het geld?"),
+        choices=Conditions.choices,
+        widget=forms.RadioSelect,
+        required=False,
+        error_messages={"invalid_choice": gettext_lazy("Kies ja, nee of ‘weten we nog niet’.")},
+    )
+    conditions = Paragraph(
+        label=gettext_lazy("Welke voorwaarden?"),
+        help_text=gettext_lazy("Bijvoorbeeld: alleen voor woningen, of uitgegeven vóór 2030."),
+        max_length=2000,
+        required=False,
+        rows=3,
+    )
+    afterwards = Paragraph(
+        label=gettext_lazy("Wat gebeurt er na het laatste jaar?"),
+        help_text=gettext_lazy("Wie betaalt er dan, of wat stopt er?"),
+        max_length=2000,
+        required=False,
+        rows=3,
+    )
+
+    def __init__(self, data=None, *, stored: Funding | None):
+        said = {name: getattr(stored, name) for name in FUNDED} if stored else {}
+        super().__init__(data, stored=stored, initial=said)
+        self.fields["instruments"].choices = [(one.value, _(one.meaning.label)) for one in Instrument]
+
+    def clean_instruments(self) -> Instruments:
+        return Instruments(self.cleaned_data["instruments"])
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("conditions") and cleaned.get("has_conditions") != Conditions.YES:
+            message = _("Onder deze vraag staan voorwaarden. Kies ‘ja’, of haal de tekst weg.")
+            self.add_error("has_conditions", ValidationError(message, code="conditions_without_yes"))
+        return cleaned
+
+    @property
+    def said(self) -> dict[str, object]:
+        """What to save."""
+        return {name: self.cleaned_data[name] for name in FUNDED}
+
+
+FUNDED: Final = ("who_pays", "instruments", "has_conditions", "conditions", "afterwards")
+"""The fields of the form that are columns."""

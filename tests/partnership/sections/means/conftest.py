@@ -1,0 +1,46 @@
+import datetime as dt
+
+import pytest
+
+from partnership.models import Status
+from tests import make
+
+
+@pytest.fixture
+def ministry(db):
+    return make.organisation("Ministerie van Voorbeelden", layer="rijk")
+
+
+@pytest.fixture
+def partnership(alice, beekdam, voorland, ministry):
+    """In conversation, with three parties; nobody acts for the ministry yet. It lasts from 2027 to 2028."""
+    return make.partnership(
+        coordinator=alice,
+        parties=[beekdam, voorland, ministry],
+        status=Status.CONVERSATION,
+        starts_on=dt.date(2027, 1, 1),
+        ends_on=dt.date(2028, 12, 31),
+    )
+
+
+@pytest.fixture
+def blind(partnership):
+    """The same partnership before the reveal."""
+    partnership.status, partnership.revealed_at = Status.POSITIONS, None
+    partnership.save()
+    return partnership
+
+
+@pytest.fixture
+def of_beekdam(partnership, beekdam):
+    return partnership.parties.get(organisation=beekdam)
+
+
+@pytest.fixture
+def of_voorland(partnership, voorland):
+    return partnership.parties.get(organisation=voorland)
+
+
+@pytest.fixture
+def of_ministry(partnership, ministry):
+    return partnership.parties.get(organisation=ministry)
