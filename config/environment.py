@@ -4,6 +4,7 @@ import secrets
 import sys
 from pathlib import Path
 from typing import Any, NoReturn
+from urllib.parse import urlsplit
 
 from environs import Env
 
@@ -55,6 +56,17 @@ def allowed_hosts(env: Env) -> list[str]:
         if not host or "/" in host or " " in host:
             stop(f"ALLOWED_HOSTS holds '{host}'. Write only host names, such as samen.example.nl, with commas between.")
     return hosts
+
+
+def site_url(env: Env, hosts: list[str], *, https: bool) -> str:
+    """Return where the site is for who reads a mail, without a slash at the end: SITE_URL, or else the first host."""
+    outside = [host.lstrip(".") for host in hosts if host not in LOOPBACK | {"*"}]
+    here = f"127.0.0.1:{env.str('PORT', '8000')}"
+    url = env.str("SITE_URL", "") or f"{'https' if https else 'http'}://{(outside or [here])[0]}"
+    parts = urlsplit(url)
+    if parts.scheme not in {"https", "http"} or not parts.netloc or parts.query or parts.fragment:
+        stop(f"SITE_URL is {url}. Write the full address of the site, such as https://samen.example.nl.")
+    return url.rstrip("/")
 
 
 def refuse_unsafe_production(

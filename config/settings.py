@@ -23,6 +23,7 @@ try:
     CSRF_TRUSTED_ORIGINS = environment.trusted_origins(env)
     HTTPS = env.bool("HTTPS", PRODUCTION)
     BEHIND_PROXY = env.bool("BEHIND_PROXY", False)
+    SITE_URL = environment.site_url(env, ALLOWED_HOSTS, https=HTTPS)
     DATABASE = environment.database(env, f"sqlite:///{VAR_DIR / 'onderlegger.sqlite3'}")
     EMAIL = environment.email(env, "console:")
     DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "Onderlegger <onderlegger@example.nl>")
@@ -139,7 +140,7 @@ ACCOUNT_FORMS = {
     "confirm_password_reset_code": "partnership.people.forms.ConfirmCodeForm",
     "reset_password_from_key": "partnership.people.forms.ChoosePasswordForm",
 }
-# Mail holds a code and never a link, so that people need not learn which links to trust.
+# Mail to log in holds a code and never a link, so that people need not learn which links to trust.
 ACCOUNT_LOGIN_BY_CODE_ENABLED = ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = ACCOUNT_PASSWORD_RESET_BY_CODE_MAX_ATTEMPTS = 5
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 15 * 60
@@ -163,6 +164,8 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password": "120/m/ip,3/5m/key",
     "reset_password_from_key": "120/m/ip",  # the page where the new password is chosen
     "keep_form": "120/10m/ip",
+    "invitation_code": "120/m/ip,10/5m/key",  # typing the code of an invitation; the key is the e-mail address
+    "send_invitation": "120/h/user,5/h/key",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if BEHIND_PROXY else 0
 

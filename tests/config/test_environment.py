@@ -13,10 +13,10 @@ PRODUCTION = {
 }
 
 
-def start(**environment):
-    """Read the settings in a process of their own, with nothing else in the environment."""
+def start(said="settings.DATABASE['ENGINE']", **environment):
+    """Read the settings in a process of their own, with nothing else in the environment, and print one of them."""
     return subprocess.run(
-        [sys.executable, "-c", "from config import settings; print(settings.DATABASE['ENGINE'])"],
+        [sys.executable, "-c", f"from config import settings; print({said})"],
         cwd=settings.BASE_DIR,
         env={"PATH": os.environ["PATH"], **environment},
         capture_output=True,
@@ -33,6 +33,7 @@ def start(**environment):
         {"DATABASE_URL": "postgresql://user:password@db.example.nl:5432/onderlegger?sslmode=require"},
         {"LOG_LEVEL": "debug"},
         {"EMAIL_URL": "smtp://localhost:1025"},
+        {"SITE_URL": "https://samen.example.nl/onderlegger/"},
     ],
 )
 def test_it_starts_with_values_that_are_right(environment):
@@ -54,6 +55,8 @@ def test_it_starts_with_values_that_are_right(environment):
         ("EMAIL_URL", "garbage"),
         ("EMAIL_URL", "smtp://localhost:port"),
         ("LOG_LEVEL", "LOUD"),
+        ("SITE_URL", "samen.example.nl"),
+        ("SITE_URL", "ftp://samen.example.nl"),
         ("ALLOWED_HOSTS", "https://samen.example.nl/"),
         ("ALLOWED_HOSTS", "samen.example.nl"),
         ("CSRF_TRUSTED_ORIGINS", "samen.example.nl"),
@@ -85,6 +88,20 @@ def test_production_refuses_what_would_open_it_to_anybody(variable, value):
 def test_production_names_the_variable_that_is_missing(variable):
     run = start(**{name: value for name, value in PRODUCTION.items() if name != variable})
     assert_stopped(run, variable)
+
+
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        ({}, "http://127.0.0.1:8000"),
+        ({"PORT": "8010"}, "http://127.0.0.1:8010"),
+        (PRODUCTION, "https://samen.example.nl"),
+        (PRODUCTION | {"ALLOWED_HOSTS": "localhost,.example.nl"}, "https://example.nl"),
+        (PRODUCTION | {"SITE_URL": "https://elders.example.nl/samen/"}, "https://elders.example.nl/samen"),
+    ],
+)
+def test_mail_leads_to_the_address_of_the_site(environment, expected):
+    assert start("settings.SITE_URL", **environment).stdout.strip() == expected
 
 
 def assert_stopped(run, variable):
