@@ -1,9 +1,9 @@
 from django.conf import settings
 from django.urls import include, path
-from django.views.i18n import set_language
 
 from config import pages
 from partnership.admin import site as administration
+from partnership.people.language_views import switch_language
 
 handler400 = "config.errors.bad_request"
 
@@ -11,7 +11,7 @@ urlpatterns = [
     path("", pages.home, name="home"),
     path("toegankelijkheid/", pages.accessibility, name="accessibility"),
     path("privacy/", pages.privacy, name="privacy"),
-    path("taal/", set_language, name="set-language"),
+    path("taal/", switch_language, name="set-language"),
     path("account/", include("partnership.people.urls")),
     path("beheer/", administration.urls),
     path("casussen/", include("cases.urls")),

@@ -20,9 +20,11 @@ from django.utils.translation import gettext_lazy as _
 
 from partnership.models import (
     Agreement,
+    Invitation,
     KnownDeal,
     Membership,
     Organisation,
+    Participant,
     Partnership,
     Party,
     Programme,
@@ -96,17 +98,34 @@ class MembershipInline(WithoutShortcuts, admin.StackedInline):
     autocomplete_fields = ("user", "organisation")
 
 
+class ParticipantInline(ReadOnly, admin.StackedInline):
+    """For which partnerships somebody was invited; the coordinator takes people out."""
+
+    model = Participant
+    extra = 0
+    fields = readonly_fields = ("partnership", "party", "role", "joined_at")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Participant]:
+        return super().get_queryset(request).select_related("party__partnership", "party__organisation")
+
+    @admin.display(description=_("samenwerking"))
+    def partnership(self, participant: Participant) -> Partnership:
+        return participant.party.partnership
+
+
 @admin.register(User, site=site)
 class UserAdmin(CarefulAdmin):
     """People have no password here: they log in with a code by e-mail, or choose a password themselves."""
 
-    fields = ("email", "name", "is_overseer", "is_staff", "is_active", "last_login", "date_joined")
+    fields = ("email", "name", "language", "is_overseer", "is_staff", "is_active", "last_login", "date_joined")
     readonly_fields = ("last_login", "date_joined")
     list_display = ("email", "name", "works_for", "is_overseer", "is_staff", "is_active", "last_login")
     list_filter = ("is_active", "is_overseer", "is_staff")
     search_fields = ("email", "name")
     ordering = ("email",)
-    inlines = (MembershipInline,)
+
+    def get_inlines(self, request: HttpRequest, obj: User | None):
+        return (MembershipInline, ParticipantInline) if obj else (MembershipInline,)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
         return super().get_queryset(request).prefetch_related("memberships__organisation")
@@ -216,6 +235,20 @@ class PartnershipAdmin(CarefulAdmin):
         counts = {model._meta.verbose_name_plural: len(rows) for model, rows in collector.model_objs.items()}
         goes = [f"{str(label)[:1].upper()}{str(label)[1:]}: {number}" for label, number in counts.items()]
         return sorted(goes), counts, set(), [str(one) for one in collector.protected]
+
+
+@admin.register(Invitation, site=site)
+class InvitationAdmin(ReadOnly, CarefulAdmin):
+    """Who was asked; the link and the code are nowhere, here neither."""
+
+    fields = (
+        *("email", "party", "role", "language", "invited_by", "invited_at", "sent_at", "expires_at"),
+        *("accepted_at", "accepted_by", "withdrawn_at"),
+    )
+    list_display = ("email", "party", "role", "invited_at", "expires_at", "accepted_at", "withdrawn_at")
+    list_filter = ("role",)
+    list_select_related = ("party__organisation",)
+    search_fields = ("email",)
 
 
 @admin.register(KnownDeal, site=site)

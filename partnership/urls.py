@@ -2,6 +2,8 @@
 
 from django.urls import include, path
 
+from partnership.invitations import urls as invitations
+
 SECTIONS = ("triangle", "roles", "means", "legitimacy", "expectations", "one_rijk")
 
 app_name = "partnership"
@@ -13,6 +15,8 @@ urlpatterns = [
     path("samenwerkingen/", include("partnership.positions.urls")),
     path("samenwerkingen/", include("partnership.dialogue.urls")),
     path("samenwerkingen/", include("partnership.memo.urls")),
+    path("samenwerkingen/", include(invitations.people)),
+    path("uitnodiging/", include(invitations.entrance)),
     path("samenwerkingen/", include("partnership.changes.urls")),
     path("samenwerkingen/", include("partnership.lifecycle.urls")),
     *(path("samenwerkingen/", include(f"partnership.sections.{name}.urls")) for name in SECTIONS),

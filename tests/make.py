@@ -4,12 +4,14 @@ import datetime as dt
 
 from django.utils import timezone
 
+from partnership.invitations.secret import Secret, code_digest, last_moment, link_digest
 from partnership.models import (
     Agreement,
     Change,
     Contribution,
     Division,
     Funding,
+    Invitation,
     KnownDeal,
     Layer,
     Membership,
@@ -88,6 +90,23 @@ def contribution(party, year=2027, **fields):
 
 def funding(partnership, **fields):
     return Funding.objects.create(partnership=partnership, edition=1, **fields)
+
+
+SECRET = Secret(token="token-uit-de-mail", code="BCDF-GHJK")
+"""What the mail of an invitation holds, when a test does not say otherwise."""
+
+
+def invitation(party, email="sem@devoorde.example", *, role=MembershipRole.EDITOR, secret=SECRET, **fields):
+    """An invitation that was sent and can be used."""
+    fields = {"expires_at": last_moment(), "sent_at": timezone.now()} | fields
+    return Invitation.objects.create(
+        party=party,
+        email=email,
+        role=role,
+        link_digest=link_digest(secret.token),
+        code_digest=code_digest(secret.code),
+        **fields,
+    )
 
 
 def change(party, user, **fields):

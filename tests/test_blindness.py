@@ -2,7 +2,8 @@
 
 The test walks every address the site knows, so that a new page is looked at without anybody thinking of it: as a page,
 as a fragment and with an empty form. Words would show themselves; a score is one digit among many, so the same
-addresses are asked again after every score has changed, and the answers must be the same.
+addresses are asked again after every score has changed, and the answers must be the same. Every kind of mail is looked
+at in the same way, and so is what the walk sends.
 """
 
 import io
@@ -12,9 +13,11 @@ import re
 import pytest
 from django.contrib.messages import get_messages
 from django.db import transaction
+from django.test import TestCase
 from pypdf import PdfReader
 
 from partnership.axes import AXES
+from partnership.mailing import KINDS, About, Recipient, send
 from partnership.models import Position, Status
 from partnership.profile import Profile
 from tests import make
@@ -54,6 +57,8 @@ def secretive(partnership, voorland, devoorde):
         party.positions.create(axis=axis.key, score=1, reason=SECRET, plain_answer=SECRET, hope=SECRET)
     make.contribution(party, euro=1, hours=1, note=SECRET)
     type(party).objects.filter(pk=party.pk).update(handed_in_at=partnership.created_at)
+    make.invitation(party)
+    make.participant(party, make.user("collega@voorland.example"))
     return party
 
 
@@ -84,6 +89,10 @@ def candidates(name, party):
         return ["partnership", "account"]
     if name == "url":
         return ["partnership/position/"]
+    if name == "token":
+        return [make.SECRET.token]
+    if name in ("invitation", "participant"):
+        return [seat.pk for seat in getattr(party, f"{name}s").all()]
     return sorted({party.partnership_id, party.pk, party.positions.first().pk})
 
 
@@ -93,7 +102,9 @@ def replies(client, reader, party, *, methods=("get",)):
         with transaction.atomic():
             if reader:
                 client.force_login(reader)
-            yield f"{method} {address} {headers}", getattr(client, method)(address, headers=headers)
+            with TestCase.captureOnCommitCallbacks(execute=True):
+                reply = getattr(client, method)(address, headers=headers)
+            yield f"{method} {address} {headers}", reply
             transaction.set_rollback(True)
         client.cookies.clear()
 
@@ -110,9 +121,15 @@ def text_of(response):
     return NOT_ABOUT_ANSWERS.sub("", f"{response.status_code}\n{headers}\n{kept}\n{words}")
 
 
-def test_no_address_gives_away_what_a_party_answered(client, reader, secretive, caplog):
+def texts_of(mails):
+    """Return all a reader can see of each mail."""
+    return [message.message().as_bytes().decode() + message.body + message.alternatives[0][0] for message in mails]
+
+
+def test_no_address_gives_away_what_a_party_answered(client, reader, secretive, caplog, mailoutbox):
     before = {asked: text_of(reply) for asked, reply in replies(client, reader, secretive, methods=("get", "post"))}
     assert [asked for asked, text in before.items() if SECRET in text] == []
+    assert [text for text in texts_of(mailoutbox) if SECRET in text] == []
     assert SECRET not in caplog.text
 
     Position.objects.filter(party=secretive).update(score=5)
@@ -121,10 +138,28 @@ def test_no_address_gives_away_what_a_party_answered(client, reader, secretive, 
     assert [asked for asked, text in after.items() if text != before[asked]] == []
 
 
+@pytest.mark.parametrize("kind", list(KINDS))
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_mail_gives_away_what_a_party_answered(kind, language, secretive, alice, mailoutbox):
+    secret = {"token": make.SECRET.token, "code": make.SECRET.code}
+    seat = secretive.invitations.get()
+    about = About(secretive.partnership, party=secretive, by=alice, invitation=seat, **secret)
+    somebody = [Recipient("iemand@elders.example", language, "Iemand")]
+    for score in (1, 5):
+        Position.objects.filter(party=secretive).update(score=score)
+        secretive.refresh_from_db()
+        send(KINDS[kind], about, somebody)
+    first, second = mailoutbox
+    assert (first.subject, first.body, first.alternatives) == (second.subject, second.body, second.alternatives)
+    assert [text for text in texts_of(mailoutbox) if SECRET in text] == []
+
+
 def test_the_walk_looks_at_the_pages_where_it_matters(secretive):
     looked_at = set(addresses(secretive))
     start = f"/samenwerkingen/{secretive.partnership_id}"
-    expected = {f"{start}/{page}/" for page in ("vergelijken", "afspraken", "controleren", "vragen/ambition", "memo")}
+    expected = {
+        f"{start}/{page}/" for page in ("vergelijken", "afspraken", "controleren", "vragen/ambition", "memo", "mensen")
+    }
     assert expected | {f"{start}/memo.pdf", "/overzicht/", "/beheer/"} <= looked_at
 
 

@@ -23,7 +23,18 @@ PURE = (
     "partnership/reading.py",
     "partnership/charts",
 )
-ROOMS = ("explorer", "dashboard", "intake", "positions", "dialogue", "memo", "sections", "changes", "lifecycle")
+ROOMS = (
+    "explorer",
+    "dashboard",
+    "intake",
+    "positions",
+    "dialogue",
+    "memo",
+    "sections",
+    "changes",
+    "lifecycle",
+    "invitations",
+)
 DOORS = {"intake": {"partnership.positions.actions", "partnership.sections.registry", "partnership.sections.section"}}
 """What a room takes from another: a partnership that starts from the model has positions, a task list has sections."""
 UNDER_MODELS = (

@@ -64,6 +64,10 @@ TEXTS = (
     "00000000-0000-0000-0000-000000000000",
     "res",
     "alice@beekdam.example",
+    "sem@devoorde.example",
+    "editor",
+    make.SECRET.token,
+    make.SECRET.code,
     "partij-1",
     "afspraak",
     "updated",
@@ -89,6 +93,12 @@ FIELDS = [
     "conditions",
     "has_conditions",
     "instruments",
+    "accept",
+    "emails",
+    "in_english",
+    "leave",
+    "role",
+    "token",
     "kind",
     "knows_loss",
     "knows_reveal",
@@ -213,6 +223,9 @@ def world(partnership, alice, beekdam, voorland):
     make.known_deal()
     make.phase(partnership)
     make.phase(make.partnership("Zon", coordinator=alice, parties=both, status=Status.CONVERSATION))
+    make.invitation(partnership.parties.first())
+    make.participant(partnership.parties.first(), make.user("sem@beekdam.example"))
+    make.partnership("Zon", coordinator=alice, parties=both, status=Status.CONVERSATION)
     make.partnership("Wind", coordinator=alice, parties=both, agreed=IDEAL)
     make.partnership("Wegen", coordinator=alice, parties=both, agreed=Profile(3, 1, 1, 5, 1, 5), status=Status.CLOSED)
 
@@ -236,7 +249,13 @@ def query(chance):
 
 def address(chance):
     template, parameters = chance.choice(templates())
-    likely = {"axis": "ambition", "key": "res", "app_label": "partnership", "url": "partnership/user/"}
+    likely = {
+        "axis": "ambition",
+        "key": "res",
+        "app_label": "partnership",
+        "url": "partnership/user/",
+        "token": make.SECRET.token,
+    }
     odd = chance.random() < 0.15
     values = {
         name: quote(anything(chance)[:6000], safe="") if odd else likely.get(name, chance.choice(NUMBERS[:3]))

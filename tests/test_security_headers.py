@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from partnership.models import Invitation, Participant
 from partnership.profile import IDEAL
 from tests import make
 from tests.addresses import templates
@@ -38,6 +39,8 @@ class InlineParts(HTMLParser):
 def described(partnership):
     """A partnership with an agreement: every page about it has something to show."""
     make.known_deal()
+    make.invitation(partnership.parties.first())
+    make.participant(partnership.parties.first(), make.user("sem@beekdam.example"))
     return make.partnership("Zon op het Beekdal", parties=[], agreed=IDEAL, coordinator=partnership.coordinator)
 
 
@@ -53,6 +56,10 @@ def addresses(*partnerships):
         "axis": ["ambition"],
         "object_id": [partnerships[0].pk],
         "app_label": ["partnership"],
+        "token": [make.SECRET.token],
+        "party": [partnerships[0].parties.first().pk],
+        "invitation": Invitation.objects.values_list("pk", flat=True),
+        "participant": Participant.objects.values_list("pk", flat=True),
     }
     for template, parameters in templates():
         for chosen in itertools.product(*(values.get(name, ["1"]) for name in parameters)):

@@ -6,6 +6,7 @@ from partnership.models.contribution import Contribution
 from partnership.models.corner_text import CornerText, InOrder
 from partnership.models.division import Division
 from partnership.models.funding import Conditions, Funding
+from partnership.models.invitation import Invitation, InvitationState
 from partnership.models.known_deal import Certainty, KnownDeal
 from partnership.models.organisation import Layer, Organisation, Side
 from partnership.models.participant import Participant
@@ -26,6 +27,8 @@ __all__ = [
     "Division",
     "Funding",
     "InOrder",
+    "Invitation",
+    "InvitationState",
     "KnownDeal",
     "Layer",
     "Membership",

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
@@ -46,6 +47,8 @@ class User(AbstractBaseUser, PermissionsMixin):
         default=False,
         help_text=_("Ziet alle samenwerkingen in het overzicht en verandert er niets."),
     )
+    language = models.CharField(_("taal"), max_length=5, choices=settings.LANGUAGES, default=settings.LANGUAGE_CODE)
+    """Of the mail this person gets."""
     is_staff = models.BooleanField(_("beheerder"), default=False)
     is_active = models.BooleanField(_("actief"), default=True)
     date_joined = models.DateTimeField(_("lid sinds"), default=timezone.now)
@@ -61,6 +64,10 @@ class User(AbstractBaseUser, PermissionsMixin):
         verbose_name_plural = _("gebruikers")
         constraints = [
             models.CheckConstraint(condition=models.Q(email=Lower("email")), name="user_email_in_lower_case"),
+            models.CheckConstraint(
+                condition=models.Q(language__in=[code for code, _name in settings.LANGUAGES]),
+                name="user_language_known",
+            ),
         ]
 
     def __str__(self) -> str:

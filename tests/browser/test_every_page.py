@@ -24,7 +24,7 @@ from partnership import history
 from partnership.axes import AXES
 from partnership.funding import Instrument
 from partnership.ladder import LADDER
-from partnership.models import CornerText, Layer, Status
+from partnership.models import CornerText, Invitation, Layer, Participant, Party, Phase, Status
 from partnership.models.funding import Instruments
 from partnership.people.demo import DEMO_PEOPLE
 from partnership.profile import REFERENCES, Profile
@@ -159,6 +159,30 @@ def with_many_means(place, other):
     return made
 
 
+def peopled(place, other):
+    """Somebody takes part, somebody is invited, an invitation is over, and a mail did not get through."""
+    made = draft(place, other)
+    party = made.parties.get(organisation=other)
+    make.participant(party, make.user("sem@voorland.example", name="Sem Yilmaz"))
+    make.invitation(party, "verantwoordelijkheidsverdeling" * 2 + "@voorland.example", invited_by=made.coordinator)
+    for number, fields in enumerate(({"expires_at": timezone.now()}, {"sent_at": None})):
+        make.invitation(party, f"n{number}@voorland.example", secret=make.Secret(str(number), "x"), **fields)
+    return made
+
+
+def invited(place, other):
+    """Bob, who has an account, is invited for the other organisation too."""
+    made = draft(place, other)
+    make.invitation(made.parties.get(organisation=place), "bob@voorland.example", invited_by=made.coordinator)
+    return made
+
+
+def withdrawn(place, other):
+    made = invited(place, other)
+    Invitation.objects.update(withdrawn_at=timezone.now())
+    return made
+
+
 def known(place, other):
     return make.known_deal(rijk_contribution=12, regional_contribution=12)
 
@@ -193,6 +217,11 @@ def ask_for_a_code(page: Page) -> None:
     submit(page)
 
 
+def accept(page: Page) -> None:
+    page.get_by_role("button", name="Doe mee aan deze samenwerking").click()
+    page.wait_for_load_state("networkidle")
+
+
 def fill_in_the_code(page: Page) -> None:
     ask_for_a_code(page)
     page.locator("main input[name=code]").fill(re.search(r"[A-Z]{4}-[A-Z]{4}", mail.outbox[-1].body).group())
@@ -202,7 +231,7 @@ def fill_in_the_code(page: Page) -> None:
 @dataclass(frozen=True)
 class Kind:
     address: str
-    """With `{pk}` where it is about a partnership, and `{phase}` for its last one."""
+    """With `{pk}` where it is about a partnership, and `{phase}` and so on for the last of each in LAST."""
     who: str = ""
     """Fixture of the reader; empty for a visitor."""
     of: Callable | None = None
@@ -216,6 +245,7 @@ class Kind:
 
 
 ONE = "/samenwerkingen/{pk}/"
+OPENED = f"/uitnodiging/{make.SECRET.token}/"
 KINDS = {
     "home": Kind("/"),
     "home, logged in": Kind("/", "alice"),
@@ -307,6 +337,22 @@ KINDS = {
     "contribution, with errors": Kind(ONE + "waarmee/bijdrage/", "alice", with_means, then=type_what_cannot_be_read),
     "funding": Kind(ONE + "waarmee/geld/", "alice", revealed),
     "funding, with errors": Kind(ONE + "waarmee/geld/", "alice", revealed, then=write_conditions_without_saying_so),
+    "people": Kind(ONE + "mensen/", "alice", peopled),
+    "people, many parties": Kind(ONE + "mensen/", "alice", crowded),
+    "people, for a reader": Kind(ONE + "mensen/", "rob", peopled),
+    "invite": Kind(ONE + "mensen/{party}/uitnodigen/", "alice", draft),
+    "invite, left empty": Kind(ONE + "mensen/{party}/uitnodigen/", "alice", draft, then=leave_empty),
+    "invitation": Kind(ONE + "mensen/uitnodigingen/{invitation}/", "alice", peopled),
+    "participant": Kind(ONE + "mensen/deelnemers/{participant}/", "alice", peopled),
+    "entrance": Kind("/uitnodiging/"),
+    "entrance, left empty": Kind("/uitnodiging/", then=leave_empty),
+    "opened invitation": Kind(OPENED, of=peopled),
+    "opened invitation, no name": Kind(OPENED, of=peopled, then=leave_empty, arrives_at="/uitnodiging/"),
+    "opened invitation, with an account": Kind(OPENED, of=invited),
+    "opened invitation, taken": Kind(OPENED, of=invited, then=accept, arrives_at="/uitnodiging/"),
+    "opened invitation, as somebody else": Kind(OPENED, "alice", invited),
+    "opened invitation, withdrawn": Kind(OPENED, of=withdrawn),
+    "opened invitation, unknown": Kind("/uitnodiging/verzonnen/"),
     "memo of a draft": Kind(ONE + "memo/", "alice", draft),
     "memo with positions": Kind(ONE + "memo/", "alice", revealed),
     "memo with agreements": Kind(ONE + "memo/", "alice", agreed),
@@ -359,12 +405,16 @@ def arrive(open_page, everybody, beekdam, voorland, request, settings):
     return arrive
 
 
+LAST = (Phase, Party, Invitation, Participant)
+"""What an address may name of a partnership besides the partnership itself."""
+
+
 def numbers_in(made) -> dict[str, int]:
     """Return what an address may name of a partnership."""
     if made is None:
         return {}
-    last = made.phases.last()
-    return {"pk": made.pk, "phase": last.pk if last else 0}
+    last = {model._meta.model_name: model.objects.order_by("pk").last() for model in LAST}
+    return {"pk": made.pk, **{name: row.pk if row else 0 for name, row in last.items()}}
 
 
 def shown_in(page: Page, width: int, scheme: str) -> None:
@@ -399,7 +449,8 @@ def test_every_address_has_a_row_in_the_table(settings):
 
 
 def name_of(address: str) -> str:
-    return resolve(urlsplit(address.format(pk=1, phase=1)).path).view_name
+    somewhere = {model._meta.model_name: 1 for model in LAST}
+    return resolve(urlsplit(address.format(pk=1, **somewhere)).path).view_name
 
 
 def names(resolver, namespace: str = "") -> Iterator[str]:

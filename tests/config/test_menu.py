@@ -31,6 +31,19 @@ def test_the_header_names_every_organisation(client, alice, db):
     assert "Gemeente Aaldorp (lezer), Gemeente Beekdam (invuller)" in header_of(client)
 
 
+def test_the_header_names_where_one_was_invited_once_per_role(client, alice, beekdam, voorland):
+    for title in ("Water", "Zon"):
+        for party in make.partnership(title, parties=[beekdam, voorland]).parties.all():
+            make.participant(party, alice)
+    gone = make.party(make.partnership("Wind"), make.organisation("Gemeente Weg"))
+    make.participant(gone, alice)
+    type(gone).objects.filter(pk=gone.pk).update(withdrawn_at=gone.partnership.created_at)
+    client.force_login(alice)
+    header = header_of(client)
+    assert header.count("Gemeente Beekdam (invuller)") == header.count("Provincie Voorland (invuller)") == 1
+    assert "Gemeente Weg" not in header
+
+
 def test_who_oversees_all_deals_has_the_overview_in_the_menu(client, bea):
     client.force_login(bea)
     assert "BZK-overzicht" in header_of(client)

@@ -63,6 +63,7 @@ def test_positions_have_no_page(admin_client):
 def test_no_page_knows_a_position_before_the_reveal(admin_client, blind, alice, model, kind):
     make.known_deal()
     make.programme()
+    make.invitation(blind.parties.first())
     first = User.objects.get(pk=alice.pk) if model is User else model.objects.first()
     address = reverse(
         f"admin:{model._meta.app_label}_{model._meta.model_name}_{kind}",
@@ -127,7 +128,7 @@ def test_a_known_deal_gets_no_coordinator(admin_client, alice):
 
 def test_a_new_user_has_no_password_and_an_address_in_lower_case(admin_client, beekdam):
     address = reverse("admin:partnership_user_add")
-    sent = {"email": "Nieuw@Beekdam.Example", "name": "Nieuw", "is_active": "on"}
+    sent = {"email": "Nieuw@Beekdam.Example", "name": "Nieuw", "language": "nl", "is_active": "on"}
     sent |= {"memberships-TOTAL_FORMS": 1, "memberships-INITIAL_FORMS": 0}
     sent |= {"memberships-0-organisation": beekdam.pk, "memberships-0-role": "editor"}
     admin_client.post(address, sent)

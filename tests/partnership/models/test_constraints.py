@@ -17,6 +17,7 @@ from partnership.models import (
     CornerText,
     Division,
     Funding,
+    Invitation,
     KnownDeal,
     Membership,
     Organisation,
@@ -53,6 +54,7 @@ def stored(beekdam, alice):
         Party: party,
         Position: Position.objects.create(party=party, axis="ambition", score=3),
         Participant: make.participant(party, alice),
+        Invitation: make.invitation(party),
         Change: make.change(party, alice),
         CornerText: CornerText.objects.create(partnership=partnership, party=party, corner="value"),
         Contribution: make.contribution(party),
@@ -71,6 +73,8 @@ def change(row, values):
 def again(row):
     """Store a row a second time, under a key of its own."""
     row.pk = None
+    if isinstance(row, Invitation):
+        row.link_digest = "another"
     row.save(force_insert=True)
 
 
@@ -90,6 +94,13 @@ CHECKS = {
         {"has_conditions": "yes", "conditions": "Voor water"},
         {"has_conditions": "no", "conditions": "Voor water"},
     ),
+    "invitation_email_in_lower_case": (
+        Invitation,
+        {"email": Concat(Value("a"), "email")},
+        {"email": Concat(Value("A"), "email")},
+    ),
+    "invitation_language_known": (Invitation, {"language": "en"}, {"language": "fr"}),
+    "invitation_role_known": (Invitation, {"role": "reader"}, {"role": "owner"}),
     "known_deal_certainty_known": (KnownDeal, {"certainty": "uncertain"}, {"certainty": "sure"}),
     "membership_role_known": (Membership, {"role": "reader"}, {"role": "owner"}),
     "organisation_ends_after_start": (
@@ -127,6 +138,7 @@ CHECKS = {
     "position_axis_known": (Position, {"axis": "accountability"}, {"axis": "trust"}),
     "position_score_on_scale": (Position, {"score": 1}, {"score": 0}),
     "user_email_in_lower_case": (User, {"email": Concat(Value("a"), "email")}, {"email": Concat(Value("A"), "email")}),
+    "user_language_known": (User, {"language": "en"}, {"language": "fr"}),
 }
 """Per constraint its model, values it takes and values it refuses."""
 ONCE = {
@@ -134,6 +146,7 @@ ONCE = {
     "corner_text_once_per_party": CornerText,
     "corner_text_once_together": CornerText,
     "contribution_once_a_year": Contribution,
+    "invitation_pending_once": Invitation,
     "membership_once": Membership,
     "participant_once": Participant,
     "party_once": Party,

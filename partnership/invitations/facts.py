@@ -1,0 +1,164 @@
+"""Who takes part, per party, as facts for the page 'Mensen'."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from types import MappingProxyType
+from typing import Final
+
+from django.db.models import Prefetch
+from django.urls import reverse
+from django.utils.translation import gettext_noop as _
+
+from partnership.models import (
+    Invitation,
+    InvitationState,
+    Layer,
+    Membership,
+    MembershipRole,
+    Participant,
+    Partnership,
+    Party,
+)
+
+MOST_UNFOLDED: Final = 5
+"""With more parties than this they are grouped per layer, and folded."""
+GROUPS: Final = MappingProxyType(
+    {
+        Layer.RIJK: _("Rijk"),
+        Layer.PROVINCE: _("Provincies"),
+        Layer.MUNICIPALITY: _("Gemeenten"),
+        Layer.WATER_AUTHORITY: _("Waterschappen"),
+        Layer.OTHER: _("Andere organisaties"),
+    }
+)
+"""What the parties of a layer are called together, in the order of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who was invited and takes part."""
+
+    name: str
+    role: MembershipRole
+    email: str
+    """Empty for a reader of the page who invites nobody."""
+    address: str
+    """Where this seat is changed; empty for who may not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """Somebody who was invited and has not answered yet."""
+
+    email: str
+    role: MembershipRole
+    last_day: dt.date
+    is_over: bool
+    is_sent: bool
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """The people of one party."""
+
+    party: Party
+    people: tuple[Person, ...]
+    expected: tuple[Expected, ...]
+    """Only for who invites; others see the number."""
+    expects: int
+    colleagues: int
+    """People who work for the organisation in every partnership, without having been invited here."""
+    colleagues_who_edit: int
+    invite_address: str
+    """Empty for who may not invite."""
+    editor_is_expected: bool
+
+    @property
+    def has_editor(self) -> bool:
+        return bool(self.colleagues_who_edit) or any(one.role == MembershipRole.EDITOR for one in self.people)
+
+    @property
+    def lacks_editor(self) -> bool:
+        """True when nobody states the position of this party, and nobody was asked to."""
+        return not self.has_editor and not self.editor_is_expected
+
+
+@dataclass(frozen=True, slots=True)
+class LayerSeats:
+    """The parties of one layer of government."""
+
+    name: str
+    seats: tuple[Seats, ...]
+
+    @property
+    def handed_in(self) -> int:
+        return sum(one.party.has_handed_in for one in self.seats)
+
+    @property
+    def without_editor(self) -> int:
+        return sum(one.lacks_editor for one in self.seats)
+
+
+def seats_in(partnership: Partnership, *, may_invite: bool, sees_addresses: bool) -> list[Seats]:
+    """Return the people per party, in as many queries for two parties as for forty."""
+    works = Membership.objects.filter(user__is_active=True)
+    takes_part = Participant.objects.filter(user__is_active=True).select_related("user")
+    parties = partnership.parties.select_related("organisation").prefetch_related(
+        Prefetch("organisation__memberships", works),
+        Prefetch("participants", takes_part),
+        Prefetch("invitations", Invitation.objects.pending()),
+    )
+    return [seats_of(party, may_invite=may_invite, sees_addresses=sees_addresses) for party in parties]
+
+
+def seats_of(party: Party, *, may_invite: bool, sees_addresses: bool) -> Seats:
+    invited = {participant.user_id for participant in party.participants.all()}
+    colleagues = [one for one in party.organisation.memberships.all() if one.user_id not in invited]
+    expected = party.invitations.all()
+    return Seats(
+        party=party,
+        people=tuple(person_of(one, may_invite, sees_addresses) for one in party.participants.all()),
+        expected=tuple(expected_of(one, may_invite) for one in expected) if sees_addresses else (),
+        expects=sum(one.is_open for one in expected),
+        colleagues=len(colleagues),
+        colleagues_who_edit=sum(one.role == MembershipRole.EDITOR for one in colleagues),
+        invite_address=address("invite", party, party.pk) if may_invite else "",
+        editor_is_expected=any(one.is_open and one.role == MembershipRole.EDITOR for one in expected),
+    )
+
+
+def person_of(participant: Participant, may_invite: bool, sees_addresses: bool) -> Person:
+    user = participant.user
+    return Person(
+        name=user.name or user.email.partition("@")[0],
+        role=MembershipRole(participant.role),
+        email=user.email if sees_addresses else "",
+        address=address("participant", participant.party, participant.pk) if may_invite else "",
+    )
+
+
+def expected_of(invitation: Invitation, may_invite: bool) -> Expected:
+    return Expected(
+        email=invitation.email,
+        role=MembershipRole(invitation.role),
+        last_day=invitation.last_day,
+        is_over=invitation.state == InvitationState.EXPIRED,
+        is_sent=invitation.sent_at is not None,
+        address=address("invited", invitation.party, invitation.pk) if may_invite else "",
+    )
+
+
+def per_layer(seats: Iterable[Seats]) -> list[LayerSeats]:
+    places = list(GROUPS)
+    ordered = sorted(seats, key=lambda one: places.index(Layer(one.party.organisation.layer)))
+    grouped = groupby(ordered, key=lambda one: Layer(one.party.organisation.layer))
+    return [LayerSeats(GROUPS[layer], tuple(group)) for layer, group in grouped]
+
+
+def address(name: str, party: Party, pk: int) -> str:
+    return reverse(f"partnership:{name}", args=[party.partnership_id, pk])
