@@ -24,9 +24,10 @@ class Progress:
     """How far a step of a partnership is: as a whole, and per party where each does its own part."""
 
     status: TaskStatus
-    """Of the shared part; where every party has a part of its own, the reader's status is made from `per_party`."""
+    """Of the shared part; where parties have a part of their own, the reader's status is made from `per_party`."""
     note: str = ""
     """What is still open, in words; empty when there is nothing to say."""
     per_party: tuple[tuple[Party, TaskStatus], ...] = ()
+    """Those that have a part of their own, such as the parties of the Rijk."""
     is_shared_open: bool = False
     """True when something is left that the parties do together, besides what each does for itself."""

@@ -23,6 +23,7 @@ from partnership.models import (
     Phase,
     Position,
     Programme,
+    RijkCheck,
     Status,
     User,
 )
@@ -136,6 +137,10 @@ def division(partnership, *, executors=(), monitors=(), deciders=(), ministries=
         getattr(made, name).set(chosen)
     made.ministries.set(ministries)
     return made
+
+
+def rijk_check(party, key="minister", answer="yes", **fields):
+    return RijkCheck.objects.create(party=party, key=key, answer=answer, **{"edition": 1} | fields)
 
 
 def phase(partnership, name="Plan", starts_on=dt.date(2027, 1, 1), **fields):

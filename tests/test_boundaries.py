@@ -15,6 +15,7 @@ PURE = (
     "partnership/means.py",
     "partnership/sides.py",
     "partnership/ladder.py",
+    "partnership/rijk_checks.py",
     "partnership/funding.py",
     "partnership/corners.py",
     "partnership/amounts.py",
@@ -43,6 +44,7 @@ UNDER_MODELS = (
     "partnership.profile",
     "partnership.sides",
     "partnership.ladder",
+    "partnership.rijk_checks",
     "partnership.funding",
     "partnership.corners",
 )

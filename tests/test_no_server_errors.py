@@ -222,6 +222,7 @@ def world(partnership, alice, beekdam, voorland):
     make.programme()
     make.known_deal()
     make.phase(partnership)
+    make.party(partnership, make.organisation("Ministerie van BZK", layer="rijk"))
     make.phase(make.partnership("Zon", coordinator=alice, parties=both, status=Status.CONVERSATION))
     make.invitation(partnership.parties.first())
     make.participant(partnership.parties.first(), make.user("sem@beekdam.example"))

@@ -32,13 +32,18 @@ class Task:
     note: str = ""
     by: str = ""
     """Who does it, for a task that is not done per party."""
-    per_party: tuple[tuple[Party, TaskStatus], ...] = ()
+    per_party: tuple[tuple[Party, TaskStatus | None], ...] = ()
+    """None for a party that has no part in it."""
     number: int = 0
     """Place in the whole list, from 1."""
 
     @property
     def parties_done(self) -> int:
         return sum(status == TaskStatus.DONE for _party, status in self.per_party)
+
+    @property
+    def parties_asked(self) -> int:
+        return sum(status is not None for _party, status in self.per_party)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +178,9 @@ def section_task(facts: Facts, section: Section) -> Task:
     if status == TaskStatus.DONE and made.is_shared_open:
         status = TaskStatus.BUSY
     address = section.address(facts.partnership)
-    return Task(_(section.name), status, address, made.note, by=_("alle partijen"), per_party=made.per_party)
+    statuses = dict(made.per_party)
+    per_party = tuple((party, statuses.get(party)) for party in facts.parties) if statuses else ()
+    return Task(_(section.name), status, address, made.note, by=_("alle partijen"), per_party=per_party)
 
 
 def description_task(facts: Facts) -> Task:
@@ -279,7 +286,7 @@ def together(facts: Facts, per_party: Sequence[tuple[Party, TaskStatus]]) -> Tas
     """
     everybody = [status for _party, status in per_party]
     own = [status for party, status in per_party if party in facts.standing.own]
-    if len(everybody) >= FEWEST_PARTIES and set(everybody) == {TaskStatus.DONE}:
+    if len(facts.parties) >= FEWEST_PARTIES and set(everybody) == {TaskStatus.DONE}:
         return TaskStatus.DONE
     if own and set(own) == {TaskStatus.DONE}:
         return TaskStatus.WAITING

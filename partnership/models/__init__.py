@@ -15,6 +15,7 @@ from partnership.models.party import Party
 from partnership.models.phase import Phase, PhaseTerm
 from partnership.models.position import Position
 from partnership.models.programme import Programme
+from partnership.models.rijk_check import RijkAnswer, RijkCheck
 from partnership.models.user import Membership, MembershipRole, User
 
 __all__ = [
@@ -41,6 +42,8 @@ __all__ = [
     "PhaseTerm",
     "Position",
     "Programme",
+    "RijkAnswer",
+    "RijkCheck",
     "Side",
     "Status",
     "User",

@@ -124,6 +124,18 @@ def divided(place, other):
     return with_phases(revealed(place, other), 3)
 
 
+def with_ministries(place, other):
+    """Two ministries answer differently, and Alice fills in for both; a third has said nothing."""
+    made = revealed(place, other)
+    for number, answer in enumerate(["yes", "no", ""]):
+        ministry = make.organisation(f"Ministerie van {'verantwoordelijkheidsverdeling' * 2} {number}", layer="rijk")
+        party = make.party(made, ministry)
+        if answer:
+            make.participant(party, made.coordinator)
+            make.rijk_check(party, answer=answer, explanation="Samenwerkingsverantwoordelijkheden" * 3)
+    return made
+
+
 def many_phases(place, other):
     """As many phases as there can be, the last one with a word that fits on no phone."""
     return with_phases(agreed(place, other), 12)
@@ -322,6 +334,9 @@ KINDS = {
     "new phase, left empty": Kind(ONE + "wie-doet-wat/fasen/nieuw/", "alice", draft, then=leave_empty),
     "phase": Kind(ONE + "wie-doet-wat/fasen/{phase}/", "alice", divided),
     "profile of a phase": Kind(ONE + "wie-doet-wat/fasen/{phase}/profiel/", "alice", divided),
+    "one rijk": Kind(ONE + "een-rijk/", "alice", with_ministries),
+    "one rijk, without the rijk": Kind(ONE + "een-rijk/", "alice", draft),
+    "one rijk, answers": Kind(ONE + "een-rijk/antwoorden/", "alice", with_ministries),
     "history": Kind(ONE + "geschiedenis/", "alice", rewritten),
     "history, nothing yet": Kind(ONE + "geschiedenis/", "alice", draft),
     "life of a draft": Kind(ONE + "status/", "alice", draft),

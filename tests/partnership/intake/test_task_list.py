@@ -13,11 +13,12 @@ from partnership.models import Membership, Status
 from partnership.profile import IDEAL, Profile
 from partnership.progress import TaskStatus
 from partnership.rights import may_describe
+from partnership.rijk_checks import CHECKS
 from partnership.sections.registry import SECTIONS
 from tests import make
 
 DESCRIPTION, PARTNERS, TRIANGLE, QUESTIONS, SHARING, COMPARISON, AGREEMENT = range(7)
-MEMO = 12
+ONE_RIJK, MEMO = 11, 12
 
 
 def facts_for(user, partnership):
@@ -132,6 +133,17 @@ def test_who_has_not_shared_still_has_to(bob, beekdam, partnership):
     task = tasks_for(bob, partnership)[SHARING]
     assert task.status == TaskStatus.NOT_YET
     assert [status for _party, status in task.per_party] == [TaskStatus.DONE, TaskStatus.NOT_YET]
+
+
+def test_a_task_of_some_parties_has_no_status_for_the_others(alice, client, partnership):
+    ministry = make.party(partnership, make.organisation("Ministerie van BZK", layer="rijk"))
+    task = tasks_for(alice, partnership)[ONE_RIJK]
+    assert [status for _party, status in task.per_party] == [None, None, TaskStatus.NOT_YET]
+    assert task.parties_asked == 1
+    assert page(client, alice, partnership).content.decode().count("niet nodig") == 2
+    for check in CHECKS:
+        make.rijk_check(ministry, check.key)
+    assert tasks_for(alice, partnership)[ONE_RIJK].status == TaskStatus.DONE
 
 
 def test_before_the_reveal_the_conversation_cannot_start(alice, partnership):

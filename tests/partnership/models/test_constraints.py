@@ -27,6 +27,7 @@ from partnership.models import (
     Phase,
     PhaseTerm,
     Position,
+    RijkCheck,
     Status,
     User,
 )
@@ -61,6 +62,7 @@ def stored(beekdam, alice):
         Funding: make.funding(partnership),
         Agreement: Agreement.objects.create(partnership=partnership, axis="ambition", score=3),
         Division: make.division(partnership),
+        RijkCheck: make.rijk_check(party),
         Phase: make.phase(partnership, starts_on=DAY),
         PhaseTerm: PhaseTerm.objects.create(phase=make.phase(partnership), axis="ambition", score=3),
     }
@@ -137,6 +139,8 @@ CHECKS = {
     "phase_term_score_on_scale": (PhaseTerm, {"score": None}, {"score": 0}),
     "position_axis_known": (Position, {"axis": "accountability"}, {"axis": "trust"}),
     "position_score_on_scale": (Position, {"score": 1}, {"score": 0}),
+    "rijk_check_answer_known": (RijkCheck, {"answer": ""}, {"answer": "perhaps"}),
+    "rijk_check_key_known": (RijkCheck, {"key": "money"}, {"key": "weather"}),
     "user_email_in_lower_case": (User, {"email": Concat(Value("a"), "email")}, {"email": Concat(Value("A"), "email")}),
     "user_language_known": (User, {"language": "en"}, {"language": "fr"}),
 }
@@ -152,6 +156,7 @@ ONCE = {
     "party_once": Party,
     "phase_term_once": PhaseTerm,
     "position_once": Position,
+    "rijk_check_once": RijkCheck,
 }
 
 
