@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from partnership.models import Partnership
+from partnership.registers.example_rijk_checks import add_rijk_checks
 from partnership.registers.example_roles import add_division, add_phases
 
 Writer = Callable[[Partnership, Any, dt.datetime], None]
@@ -17,6 +18,7 @@ WRITERS: Final[Mapping[str, Writer]] = MappingProxyType(
     {
         "division": add_division,
         "phases": add_phases,
+        "rijk_checks": add_rijk_checks,
     }
 )
 

@@ -118,8 +118,8 @@ def test_some_parties_say_what_they_hope_of_the_other_side(examples):
 def test_at_least_two_examples_say_who_does_what_in_which_phases(examples):
     divided = [example for example in every_example() if Division.objects.filter(partnership=example).exists()]
     assert len(divided) >= 2
-    assert all(example.phases.count() > 2 for example in divided)
-    assert {division_of(example).has_counterpart for example in divided} == {True}
+    assert all(example.phases.count() > 1 for example in divided)
+    assert {division_of(example).has_counterpart for example in divided} == {True, False}
     assert PhaseTerm.objects.exists()
 
 
@@ -151,7 +151,7 @@ def test_moments_follow_each_other(examples):
 def test_the_second_load_leaves_examples_as_people_made_them(examples):
     every_example().filter(title="Warme Wijken").update(title="Onze wijken")
     report = {additions.label: (additions.added, additions.left) for additions in load_examples()}
-    assert report == {"voorbeeldorganisaties": (0, 8), "voorbeelden": (0, 8)}
+    assert report == {"voorbeeldorganisaties": (0, 9), "voorbeelden": (0, 8)}
     assert every_example().filter(title="Onze wijken").exists()
     assert not every_example().filter(title="Warme Wijken").exists()
 

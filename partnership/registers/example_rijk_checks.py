@@ -1,0 +1,19 @@
+"""What the parties of the Rijk answer in an example: `[examples.rijk_checks.<code of the organisation>]`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from partnership.models import Partnership, RijkCheck
+
+
+def add_rijk_checks(partnership: Partnership, said: Mapping[str, Any], when: dt.datetime) -> None:
+    parties = {party.organisation.code: party for party in partnership.parties.select_related("organisation")}
+    for code, answers in said.items():
+        for key, columns in answers.items():
+            row = RijkCheck(party=parties[code], key=key, edition=1, **columns)
+            row.full_clean()
+            row.save()
+        parties[code].rijk_checks.update(updated_at=when)
