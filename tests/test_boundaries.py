@@ -22,6 +22,7 @@ PURE = (
     "partnership/shares.py",
     "partnership/signals",
     "partnership/reading.py",
+    "partnership/forms/merging.py",
     "partnership/charts",
 )
 ROOMS = (
