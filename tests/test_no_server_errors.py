@@ -72,6 +72,8 @@ TEXTS = (
     "afspraak",
     "updated",
     "draft",
+    "1/0 task:?1f answer:?1f title: :? reason:?",
+    "both",
 )
 FIELDS = [
     "add",
@@ -173,6 +175,7 @@ FIELDS = [
     "_selected_action",
 ] + [f"{axis.key}{part}" for axis in AXES for part in ("", "-answer", "-reason", "-hope", "-argument", "-edition")]
 FIELDS += [f"{corner.key}-{part}" for corner in CORNERS for part in ("text", "in_order", "edition")]
+FIELDS += [f"{name}-choice" for name in FIELDS]  # where two people changed the same field
 HEADERS = [
     "HX-Request",
     "HX-Boosted",

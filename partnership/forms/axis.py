@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 from django import forms
 from django.utils.translation import gettext as _
 
 from partnership.answer import UNANSWERED
 from partnership.axes import Axis
-from partnership.forms.editing import EditionForm, Stored
+from partnership.forms.choosing import Stored
+from partnership.forms.editing import EditionForm
+from partnership.forms.problems import Problem, problems_in
 from partnership.forms.scale import AnswerField
 
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A line in the summary on top of a page: what is wrong, and where to mend it."""
-
-    text: str
-    address: str
+__all__ = ["AxisForm", "Problem", "problems_in"]
 
 
 class AxisForm(EditionForm):
@@ -47,7 +42,15 @@ class AxisForm(EditionForm):
 
     @property
     def changed_data(self) -> list[str]:
-        return super().changed_data if any(self[name].data for name in self.says) else []
+        return super().changed_data if self.is_filled_in else []
+
+    @property
+    def is_filled_in(self) -> bool:
+        return any(self[name].typed for name in self.says)
+
+    @property
+    def heading(self) -> str:
+        return f"{self.axis.number}. "
 
     @property
     def says(self) -> list[str]:
@@ -69,18 +72,3 @@ class AxisForm(EditionForm):
 
     def refuse(self, name: str | None, message: str, *, code: str) -> None:
         self.add_error(name, forms.ValidationError(message, code=code))
-
-    def problems(self) -> Iterator[Problem]:
-        for text in self.non_field_errors():
-            yield Problem(text, self.address)
-        for field in self:
-            for text in field.errors:
-                yield Problem(text, self.address if field.use_fieldset else f"#{field.auto_id}")
-
-
-def problems_in(sheet: Sequence[AxisForm]) -> list[Problem]:
-    """Return all that is wrong on a page, with the number of the question in front when there are several."""
-    found = [(form.axis.number, problem) for form in sheet for problem in form.problems()]
-    if len(sheet) == 1:
-        return [problem for _number, problem in found]
-    return [Problem(f"{number}. {problem.text}", problem.address) for number, problem in found]

@@ -61,5 +61,11 @@ class AnswerField(forms.ChoiceField):
             return ""
         return NO_SCORE if value.score is None else str(value.score)
 
+    def in_words(self, value) -> str:
+        """Return '4. Meedoen is verplicht, de manier waarop is vrij.'; empty for no answer."""
+        chosen = str(self.prepare_value(value) or "")
+        label = next((str(label) for key, label in self.choices if key == chosen), "")
+        return label if chosen == NO_SCORE or not label else f"{chosen}. {label}"
+
     def has_changed(self, initial, data) -> bool:
         return super().has_changed(self.prepare_value(initial), data)

@@ -49,7 +49,7 @@ class PositionForm(AxisForm):
     @property
     def shows_reason(self) -> bool:
         """True when the reason must be in sight whatever is chosen: there is something in it, or wrong with it."""
-        return bool(self["reason"].value() or self["reason"].errors or self["reason"].now_stored)
+        return bool(self["reason"].value() or self["reason"].errors or self["reason"].question)
 
     @property
     def statement(self) -> Statement:

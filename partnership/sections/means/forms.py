@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
@@ -10,7 +9,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partnership.forms.amounts import EuroField, HoursField
-from partnership.forms.axis import Problem
 from partnership.forms.editing import EditionForm
 from partnership.forms.fields import Line, Paragraph
 from partnership.funding import Instrument
@@ -44,12 +42,8 @@ class YearForm(EditionForm):
         """What to save."""
         return {name: self.cleaned_data[name] for name in SAID}
 
-    def problems(self) -> Iterator[Problem]:
-        for text in self.non_field_errors():
-            yield Problem(f"{self.year}: {text}", f"#{self['euro'].auto_id}")
-        for name in SAID:
-            for text in self[name].errors:
-                yield Problem(f"{self[name].label}: {text}", f"#{self[name].auto_id}")
+    def said_of(self, field: forms.BoundField, text: str) -> str:
+        return text if field.question else f"{field.label}: {text}"
 
 
 SAID: Final = {

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from django.db import transaction
 from django.http import QueryDict
 
-from partnership.forms.axis import Problem
 from partnership.forms.fields import sent_number
+from partnership.forms.problems import problems_in
 from partnership.models import Party, User
 from partnership.sections.means.actions import contribute, open_contributions
 from partnership.sections.means.forms import SAID, YearForm
@@ -64,10 +64,6 @@ def filled_up(data: QueryDict) -> QueryDict:
 
 def typed(data: QueryDict, year: int) -> tuple[str, ...]:
     return tuple(data.get(f"y{year}-{name}", "").strip() for name in SAID)
-
-
-def problems_in(grid: Iterable[YearForm]) -> list[Problem]:
-    return [problem for form in grid for problem in form.problems()]
 
 
 def years_to_add(grid: Sequence[YearForm]) -> tuple[int, ...]:

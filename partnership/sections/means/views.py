@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from partnership.forms.axis import Problem
+from partnership.forms.problems import Problem, problems_in
 from partnership.funding import Instrument
 from partnership.life import Action, NotNow, has_role, may, require_moment
 from partnership.models import Partnership
@@ -26,7 +26,6 @@ from partnership.sections.means.grid import (
     REPEAT,
     filled_up,
     grid_of,
-    problems_in,
     save_grid,
     years_to_add,
 )

@@ -1,14 +1,11 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partnership.corners import CORNERS, Corner
-from partnership.forms.axis import Problem
 from partnership.forms.editing import EditionForm
 from partnership.forms.fields import Paragraph
 from partnership.models import CornerText, InOrder, Partnership, Party
@@ -40,6 +37,10 @@ class CornerForm(EditionForm):
             del self.fields["in_order"]
 
     @property
+    def heading(self) -> str:
+        return f"{_(self.corner.label)}: "
+
+    @property
     def said(self) -> Said:
         """What to save, once the form is valid."""
         values = {name: value for name, value in self.cleaned_data.items() if name in ("text", "in_order")}
@@ -51,13 +52,3 @@ def sheet_of(partnership: Partnership, party: Party | None, data: QueryDict | No
     stored = {text.corner: text for text in partnership.corner_texts.filter(party=party)}
     asked = [corner for corner in CORNERS if party or corner.together]
     return [CornerForm(data, corner=corner, party=party, stored=stored.get(corner.key)) for corner in asked]
-
-
-def problems_in(sheet: Sequence[CornerForm]) -> list[Problem]:
-    """Return all that is wrong on the page, with the corner in front."""
-    return [
-        Problem(f"{_(form.corner.label)}: {text}", f"#{form['text'].auto_id}")
-        for form in sheet
-        for errors in form.errors.values()
-        for text in errors
-    ]

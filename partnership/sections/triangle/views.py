@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from partnership.editions import Overtaken
+from partnership.forms.problems import problems_in
 from partnership.life import Action, NotNow, require
 from partnership.models import Partnership, Party
 from partnership.people.sessions import kept_data, signed_in
@@ -15,7 +16,7 @@ from partnership.sections.own_party import party_to_write_for
 from partnership.sections.page import render_section
 from partnership.sections.triangle.actions import write
 from partnership.sections.triangle.facts import sides_of
-from partnership.sections.triangle.forms import CornerForm, problems_in, sheet_of
+from partnership.sections.triangle.forms import CornerForm, sheet_of
 from partnership.sections.triangle.section import TRIANGLE
 
 

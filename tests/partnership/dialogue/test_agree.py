@@ -11,6 +11,7 @@ from partnership.dialogue.actions import NotOpenForAgreement, Term, record_agree
 from partnership.models import Agreement, Status
 from partnership.profile import IDEAL, Profile
 from tests import make
+from tests.forms_on_page import filled_in
 
 
 @pytest.fixture
@@ -230,13 +231,17 @@ def test_sending_the_form_twice_records_it_once(page, revealed, address):
 
 def test_a_form_on_older_terms_gets_a_choice(page, revealed, address, admin):
     page.post(address, sent(IDEAL))
-    older = editions_on(page, address)
+    mine = filled_in(page.get(address)) | {"ambition-answer": "5", "ambition-argument": "Van mij."}
     record_agreement(revealed, terms(Profile(2, 1, 3, 3, 3, 1), argument="Van de beheerder."), by=admin)
-    html = page.post(address, sent(Profile(5, 1, 3, 3, 3, 1), argument="Van mij.", editions=older)).content.decode()
-    assert "Admin heeft dit om " in html
+    asked = page.post(address, mine)
+    assert "Admin heeft dit om " in (html := asked.content.decode())
+    assert "Maak eerst 2 keuzes." in html
     assert "Van de beheerder." in html
-    assert "Van mij." in html
+    assert "Van mij.</textarea>" in html
     assert stored(revealed)["ambition"] == (2, "Van de beheerder.")
+    page.post(address, filled_in(asked) | {"ambition-answer-choice": "mine", "ambition-argument-choice": "both"})
+    assert stored(revealed)["ambition"] == (5, "Van de beheerder.\n\nVan mij.")
+    assert stored(revealed)["obligation"] == (1, "Van de beheerder.")
 
 
 @pytest.mark.parametrize("status", [Status.DRAFT, Status.POSITIONS, Status.RUNNING])

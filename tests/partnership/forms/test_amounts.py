@@ -4,7 +4,8 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from partnership.forms.amounts import EuroField, HoursField
-from partnership.forms.editing import AccessibleForm, readable
+from partnership.forms.choosing import readable
+from partnership.forms.editing import AccessibleForm
 
 MOST = Decimal("1000000")
 

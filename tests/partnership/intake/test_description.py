@@ -118,33 +118,7 @@ def test_a_province_that_was_chosen_before_stays_choosable(client, alice, partne
     assert list(partnership.provinces.all()) == [voorland]
 
 
-# --- two people
-
-
-def test_a_stale_form_is_refused_and_keeps_both_texts(client, alice, partnership, bob):
-    client.force_login(alice)
-    partnership.task, partnership.edition, partnership.updated_by = "Wat Bob schreef", 2, bob
-    partnership.save()
-    response = client.post(page(partnership), {"title": partnership.title, "task": "Wat Alice typt", "edition": 1})
-    shown = html(response)
-    assert "Bob heeft dit om" in shown
-    assert "Wat Alice typt</textarea>" in shown
-    assert "Nu opgeslagen:</strong> Wat Bob schreef" in shown
-    assert shown.count("Nu opgeslagen:") == 1
-    partnership.refresh_from_db()
-    assert partnership.task == "Wat Bob schreef"
-
-
-def test_saving_a_stale_form_again_is_a_choice(client, alice, partnership, bob):
-    partnership.task, partnership.edition, partnership.updated_by = "Wat Bob schreef", 2, bob
-    partnership.save()
-    client.force_login(alice)
-    typed = {"title": partnership.title, "task": "Wat Alice typt", "edition": 1}
-    shown = html(client.post(page(partnership), typed))
-    assert '<input type="hidden" name="edition" value="2"' in shown
-    assert client.post(page(partnership), typed | {"edition": 2}).status_code == 302
-    partnership.refresh_from_db()
-    assert (partnership.task, partnership.edition) == ("Wat Alice typt", 3)
+# --- a session that ended
 
 
 def test_what_was_typed_when_the_session_ended_stands_in_the_form_again(client, alice, partnership):

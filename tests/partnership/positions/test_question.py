@@ -189,26 +189,6 @@ def test_sending_the_same_form_twice_saves_it_once(page, pages, party):
     assert party.positions.get().edition == 1
 
 
-def test_two_colleagues_who_answer_differently_get_a_choice(page, pages, party, rob, client):
-    make.positions(party, IDEAL, reason="Van een collega.")
-    party.positions.update(edition=2, updated_by=rob)
-    response = page.post(pages.question("ambition"), sent("ambition", "5", edition=1, reason="Van mij."))
-    html = response.content.decode()
-    assert "Rob heeft dit om " in html
-    assert "Van mij." in html
-    assert "Van een collega." in html
-    assert "De doelen van het Rijk en de regio wegen even zwaar." in html
-    assert stored(party)["ambition"] == (3, "Van een collega.")
-
-
-def test_saving_again_after_that_is_a_choice(page, pages, party, rob):
-    make.positions(party, IDEAL, reason="Van een collega.")
-    party.positions.update(edition=2, updated_by=rob)
-    form = page.post(pages.question("ambition"), sent("ambition", "5", edition=1, reason="Van mij.")).context["form"]
-    page.post(pages.question("ambition"), sent("ambition", "5", edition=form["edition"].value(), reason="Van mij."))
-    assert stored(party)["ambition"] == (5, "Van mij.")
-
-
 def test_an_empty_form_says_nothing_about_what_a_colleague_saved(page, pages, party):
     make.positions(party, IDEAL)
     assert page.post(pages.question("ambition"), sent("ambition", edition=0)).status_code == 302

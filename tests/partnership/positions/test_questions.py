@@ -67,15 +67,6 @@ def test_the_summary_names_every_question_with_a_problem(page, pages):
     assert '<a href="#id_decentral_funds-answer_0">3. Kies een antwoord, of ' in html
 
 
-def test_each_question_has_its_own_edition(page, pages, party, rob):
-    make.positions(party, IDEAL)
-    party.positions.filter(axis="obligation").update(edition=2, score=2, updated_by=rob)
-    html = page.post(pages.questions, sent_for(Profile(5, 1, 3, 3, 3, 1), edition=1)).content.decode()
-    assert "2. Rob heeft dit om " in html
-    assert html.count("Nu opgeslagen:") == 1
-    assert scores(party)["ambition"] == 3
-
-
 def test_sending_the_page_twice_saves_it_once(page, pages, party):
     for _ in range(2):
         assert page.post(pages.questions, sent_for(IDEAL)).status_code == 302

@@ -6,6 +6,7 @@ import pytest
 
 from partnership.models import Change, Contribution, Participant, Status
 from tests import make
+from tests.forms_on_page import filled_in
 
 
 @pytest.fixture
@@ -239,14 +240,19 @@ def test_a_note_that_is_too_long_is_refused_and_kept(page, address):
 
 
 def test_a_colleague_who_saved_the_same_year_first_gives_a_choice(page, address, of_beekdam, rob):
-    make.contribution(of_beekdam, 2027, euro=100, updated_by=rob)
-    shown = html(page.post(address, sent(2027, y2027_euro="200")))
-    assert "2027: Rob heeft dit om " in shown
-    assert "Nu opgeslagen:</strong> 100" in shown
-    assert 'value="200"' in shown
-    assert stored(of_beekdam) == {2027: (Decimal(100), None, "")}
-    assert page.post(address, sent(2027, y2027_euro="200", y2027_edition="1")).status_code == 302
-    assert stored(of_beekdam) == {2027: (Decimal(200), None, "")}
+    make.contribution(of_beekdam, 2027, euro=100, note="Van mij", updated_by=rob)
+    typed = filled_in(page.get(address)) | {"y2027-euro": "1.200", "y2027-note": "Van ons"}
+    of_beekdam.contributions.update(euro=300, hours=40, edition=2)
+    asked = page.post(address, typed)
+    shown = html(asked)
+    assert "Rob heeft dit om " in shown
+    assert '<a href="#id_y2027-euro-choice_0">Kies welk getal blijft bij ‘Euro in 2027’.</a>' in shown
+    assert "Het getal van Rob" in shown
+    assert '<div class="stored" id="id_y2027-euro-choice_text">300</div>' in shown
+    assert 'value="1.200"' in shown
+    assert stored(of_beekdam) == {2027: (Decimal(300), Decimal(40), "Van mij")}
+    page.post(address, filled_in(asked) | {"y2027-euro-choice": "mine"})
+    assert stored(of_beekdam) == {2027: (Decimal(1200), Decimal(40), "Van ons")}
 
 
 def test_a_year_that_a_colleague_added_meanwhile_is_left_alone(page, address, of_beekdam):

@@ -6,6 +6,7 @@ from partnership.funding import Instrument
 from partnership.models import Change, Funding, Status
 from partnership.models.funding import Instruments
 from tests import make
+from tests.forms_on_page import filled_in
 
 
 @pytest.fixture
@@ -105,16 +106,20 @@ def test_the_history_says_it_in_words(page, address):
     assert told["welke voorwaarden"] == ("Alleen voor water.", "")
 
 
-def test_a_stale_form_shows_both_versions_and_saving_again_is_a_choice(page, address, partnership, bob):
+def test_what_a_colleague_saved_meanwhile_gives_a_choice(page, address, partnership, bob):
+    typed = filled_in(page.get(address)) | {"who_pays": "Ieder de helft.", "instruments": ["own-means"]}
     make.funding(partnership, who_pays="Wat Bob schreef", updated_by=bob, instruments=Instruments(["joint-fund"]))
-    shown = html(page.post(address, ALL))
+    asked = page.post(address, typed)
+    shown = html(asked)
     assert "Bob heeft dit om " in shown
-    assert "Nu opgeslagen:</strong> Wat Bob schreef" in shown
-    assert "Nu opgeslagen:</strong> Gezamenlijk fonds" in shown
+    assert "Wat Bob schreef" in shown
+    assert "De keuze van Bob" in shown
+    assert '_text">Gezamenlijk fonds</div>' in shown
     assert "Ieder de helft.</textarea>" in shown
-    assert page.post(address, ALL | {"edition": "1"}).status_code == 302
+    page.post(address, filled_in(asked) | {"who_pays-choice": "both", "instruments-choice": "theirs"})
     partnership.funding.refresh_from_db()
-    assert partnership.funding.who_pays == "Ieder de helft."
+    assert partnership.funding.who_pays == "Wat Bob schreef\n\nIeder de helft."
+    assert partnership.funding.instruments == Instruments(["joint-fund"])
 
 
 def test_what_was_typed_when_the_session_ended_stands_in_the_form_again(client, alice, address):

@@ -8,6 +8,7 @@ from partnership.profile import IDEAL
 from partnership.progress import TaskStatus
 from partnership.sections.triangle.progress import progress
 from tests import make
+from tests.forms_on_page import filled_in
 
 
 def address(partnership, page=""):
@@ -55,6 +56,20 @@ def test_the_second_who_saves_is_told_what_the_first_one_wrote(client, alice, bo
     assert reply.status_code == 200
     assert "De raad steunt het" in reply.content.decode()
     assert CornerText.objects.get().text == "De raad steunt het"
+
+
+def test_the_second_who_saves_chooses_what_stays(client, alice, bob, partnership):
+    client.force_login(bob)
+    typed = filled_in(client.get(address(partnership, "samen/"))) | {"legitimacy-text": "De staten niet"}
+    write(client, alice, partnership, "samen/", legitimacy__text="De raad steunt het", capacity__text="Twee mensen")
+    client.force_login(bob)
+    asked = client.post(address(partnership, "samen/"), typed)
+    html = asked.content.decode()
+    assert '<a href="#id_legitimacy-text-choice_0">Legitimiteit en steun: Kies welke tekst blijft bij' in html
+    assert "Maak eerst 1 keuze." in html
+    client.post(address(partnership, "samen/"), filled_in(asked) | {"legitimacy-text-choice": "both"})
+    texts = dict(CornerText.objects.values_list("corner", "text"))
+    assert texts == {"legitimacy": "De raad steunt het\n\nDe staten niet", "capacity": "Twee mensen"}
 
 
 def test_nothing_is_chosen_beforehand(client, alice, partnership):
