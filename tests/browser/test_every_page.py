@@ -29,6 +29,7 @@ from partnership.models.funding import Instruments
 from partnership.people.demo import DEMO_PEOPLE
 from partnership.profile import REFERENCES, Profile
 from tests import make
+from tests.browser.colleagues import answer_with_a_colleague, describe_with_a_colleague
 
 urlpatterns = [path("demo/", include("partnership.people.demo_urls")), path("", include("config.urls"))]
 """The addresses of the site, and that of the demonstration."""
@@ -303,11 +304,14 @@ KINDS = {
     "tasks, for BZK": Kind(ONE, "bea", draft),
     "task": Kind(ONE + "opgave/", "alice", draft),
     "task, long title": Kind(ONE + "opgave/", "alice", crowded),
+    "task, a colleague saved": Kind(ONE + "opgave/", "alice", draft, then=describe_with_a_colleague),
     "partners": Kind(ONE + "partners/", "alice", draft),
     "partners, found": Kind(ONE + "partners/?q=gemeente", "alice", draft),
     "partners, nothing found": Kind(ONE + "partners/?q=xyz", "alice", draft),
     "question": Kind(ONE + "vragen/obligation/", "alice", draft),
     "all questions": Kind(ONE + "vragen/", "alice", draft),
+    "question, a colleague saved": Kind(ONE + "vragen/ambition/", "alice", ready, then=answer_with_a_colleague),
+    "all questions, a colleague saved": Kind(ONE + "vragen/", "alice", ready, then=answer_with_a_colleague),
     "check, incomplete": Kind(ONE + "controleren/", "alice", draft),
     "check, complete": Kind(ONE + "controleren/", "alice", ready),
     "check, shared": Kind(ONE + "controleren/", "alice", waiting),

@@ -109,11 +109,12 @@ def test_no_page_of_the_intake_has_a_barrier(open_page, violations, alice, deal,
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-def test_a_form_with_mistakes_and_a_stale_form_have_no_barrier(open_page, violations, alice, partnership, width):
+def test_a_form_with_a_mistake_shows_what_a_colleague_saved(open_page, violations, alice, partnership, width):
     page = open_page(f"/samenwerkingen/{partnership.pk}/opgave/", user=alice, width=width)
     page.get_by_label("Begin").fill("2028-01-01")
     page.get_by_label("Einde").fill("2027-01-01")
     Partnership.objects.filter(pk=partnership.pk).update(edition=7, task="Van een collega", updated_by=alice)
     page.get_by_role("button", name="Bewaar", exact=True).click()
-    page.get_by_text("Nu opgeslagen: Van een collega").wait_for()
+    page.get_by_text("Het einde ligt voor het begin.").first.wait_for()
+    assert page.get_by_label("Wat is de opgave?").input_value() == "Van een collega"
     assert violations(page) == []
