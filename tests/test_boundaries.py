@@ -36,6 +36,7 @@ ROOMS = (
     "changes",
     "lifecycle",
     "invitations",
+    "discussion",
 )
 DOORS = {"intake": {"partnership.positions.actions", "partnership.sections.registry", "partnership.sections.section"}}
 """What a room takes from another: a partnership that starts from the model has positions, a task list has sections."""
@@ -48,6 +49,7 @@ UNDER_MODELS = (
     "partnership.rijk_checks",
     "partnership.funding",
     "partnership.corners",
+    "partnership.signals",
 )
 SLOW = {"weasyprint", "plotly"}
 FRAMEWORKS = {"django", "django_htmx", "allauth", "csp"}

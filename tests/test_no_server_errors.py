@@ -15,6 +15,7 @@ from partnership.axes import AXES
 from partnership.corners import CORNERS
 from partnership.models import Status
 from partnership.profile import IDEAL, Profile
+from partnership.signals import RULES
 from tests import make
 from tests.addresses import templates
 
@@ -175,6 +176,7 @@ FIELDS = [
     "_selected_action",
 ] + [f"{axis.key}{part}" for axis in AXES for part in ("", "-answer", "-reason", "-hope", "-argument", "-edition")]
 FIELDS += [f"{corner.key}-{part}" for corner in CORNERS for part in ("text", "in_order", "edition")]
+FIELDS += ["signal", *(f"{rule.key}-{part}" for rule in RULES[:3] for part in ("text", "edition"))]
 FIELDS += [f"{name}-choice" for name in FIELDS]  # where two people changed the same field
 HEADERS = [
     "HX-Request",

@@ -19,7 +19,6 @@ from partnership.means import mean_difference
 from partnership.models import Agreement, Layer, Partnership, Side
 from partnership.models.position import profile_of
 from partnership.profile import REFERENCES, Likeness, Profile, Spread, spread
-from partnership.signals import Design, Signal, signals_for
 
 AGREED_KEY: Final = "afspraak"
 
@@ -110,9 +109,8 @@ class Comparison:
     programme: Choice | None
     agreed: Choice | None
     basis: Choice | None
-    """Whose scores the signals and the nearest programme are about; None when there are none in view."""
+    """Whose scores the nearest programme is about; None when there are none in view."""
     nearest: tuple[Likeness, ...]
-    signals: tuple[Signal, ...]
 
     @property
     def compares_parties(self) -> bool:
@@ -202,7 +200,6 @@ def compare(partnership: Partnership, voices: Sequence[Voice]) -> Comparison:
         agreed=agreed,
         basis=basis,
         nearest=profile.nearest(REFERENCES),
-        signals=signals_for(design_of(partnership, voices, profile)),
     )
 
 
@@ -216,16 +213,6 @@ def basis_among(voices: Sequence[Voice]) -> Choice | None:
     """Return the reader's own position, else the only one there is; None where it would be a choice."""
     own = [voice for voice in voices if voice.is_own] or (voices if len(voices) == 1 else [])
     return choice_of(own[0]) if own else None
-
-
-def design_of(partnership: Partnership, voices: Sequence[Voice], profile: Profile) -> Design:
-    unknown = {key for voice in voices for key, position in voice.answers.items() if position.is_unknown}
-    return Design(
-        profile=profile,
-        positions=tuple(voice.profile for voice in voices) if len(voices) > 1 else (),
-        unknown=frozenset(unknown),
-        public_value_described=partnership.public_value_described,
-    )
 
 
 def axis_comparisons(

@@ -4,11 +4,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from partnership.designs import points_in
 from partnership.dialogue.actions import OPEN_FOR_AGREEMENT
 from partnership.dialogue.comparison import choices_in
 from partnership.dialogue.comparison import compare as comparison_of
 from partnership.dialogue.table import table_of
-from partnership.dialogue.voices import voices_in
+from partnership.dialogue.voices import stated_by, voices_in
 from partnership.people.sessions import signed_in
 from partnership.rights import described_partnership, may_describe, own_parties
 
@@ -19,7 +20,8 @@ ONLY_DIFFERENCES = "verschillen"
 @require_safe
 def compare(request: HttpRequest, pk: int) -> HttpResponse:
     partnership = described_partnership(request.user, pk)
-    comparison = comparison_of(partnership, voices_in(partnership, request.user))
+    voices = voices_in(partnership, request.user)
+    comparison = comparison_of(partnership, voices)
     only_differences = request.GET.get("alleen") == ONLY_DIFFERENCES
     shown = comparison.shown(only_differences=only_differences)
     choices = choices_in(comparison)
@@ -34,6 +36,7 @@ def compare(request: HttpRequest, pk: int) -> HttpResponse:
         "choices": choices,
         "chosen": chosen,
         "slots": choices.slots(chosen),
+        "points": points_in(partnership, request.user, stated=[stated_by(voice) for voice in voices]),
         "takes_part": not comparison.voices and bool(own_parties(request.user, partnership)),
         "may_agree": may_describe(request.user, partnership) and partnership.status in OPEN_FOR_AGREEMENT,
     }

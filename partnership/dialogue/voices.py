@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from partnership.attention import Stated
 from partnership.models import Layer, Organisation, Partnership, Party, Position, Side, User
 from partnership.models.position import profile_of
 from partnership.profile import Profile
@@ -83,6 +84,12 @@ def voice(party: Party, letter: str, marker: str, is_own: bool, answers: Mapping
         profile=profile_of(answers.values()),
         answers=answers,
     )
+
+
+def stated_by(voice: Voice) -> Stated:
+    """Return what a voice says, for the points to discuss."""
+    unknown = frozenset(axis for axis, position in voice.answers.items() if position.is_unknown)
+    return Stated(voice.name, voice.side, voice.profile, unknown)
 
 
 def in_line(voice: Voice) -> tuple[bool, int, str, str]:

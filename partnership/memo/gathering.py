@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from partnership.axes import AXES
+from partnership.designs import shared_design
 from partnership.models import Agreement, Organisation, Partnership, Party, Position, User
 from partnership.models.position import profile_of
 from partnership.profile import Profile
 from partnership.rights import own_parties
+from partnership.signals import Design
+
+NOTHING_SHARED: Final = Design(Profile())
 
 
 class View(StrEnum):
@@ -67,6 +72,10 @@ class Gathered:
     """Of the parties whose position the reader may see."""
     agreements: Mapping[str, Agreement]
     provinces: tuple[Organisation, ...]
+    shared: Design = NOTHING_SHARED
+    """What the rules look at apart from the scores."""
+    discussed: Mapping[str, str] = field(default_factory=dict)
+    """What was said about signals, by key."""
 
     @property
     def handed_in(self) -> int:
@@ -94,6 +103,8 @@ def gather(partnership: Partnership, user: User) -> Gathered:
         answers=_answers(parties, seen, user),
         agreements={agreement.axis: agreement for agreement in agreements},
         provinces=tuple(partnership.provinces.order_by("name")),
+        shared=shared_design(partnership, parties, user),
+        discussed=dict(partnership.signal_answers.values_list("signal", "text")),
     )
 
 

@@ -16,6 +16,7 @@ from partnership.models.phase import Phase, PhaseTerm
 from partnership.models.position import Position
 from partnership.models.programme import Programme
 from partnership.models.rijk_check import RijkAnswer, RijkCheck
+from partnership.models.signal_answer import SignalAnswer
 from partnership.models.user import Membership, MembershipRole, User
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "RijkAnswer",
     "RijkCheck",
     "Side",
+    "SignalAnswer",
     "Status",
     "User",
 ]

@@ -341,6 +341,8 @@ KINDS = {
     "one rijk": Kind(ONE + "een-rijk/", "alice", with_ministries),
     "one rijk, without the rijk": Kind(ONE + "een-rijk/", "alice", draft),
     "one rijk, answers": Kind(ONE + "een-rijk/antwoorden/", "alice", with_ministries),
+    "points to discuss": Kind(ONE + "bespreken/", "alice", revealed),
+    "points to discuss, for BZK": Kind(ONE + "bespreken/", "bea", agreed),
     "history": Kind(ONE + "geschiedenis/", "alice", rewritten),
     "history, nothing yet": Kind(ONE + "geschiedenis/", "alice", draft),
     "life of a draft": Kind(ONE + "status/", "alice", draft),

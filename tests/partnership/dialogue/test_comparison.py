@@ -179,13 +179,3 @@ def test_a_programme_the_source_did_not_score_brings_none(beekdam, alice):
 def test_what_is_agreed_can_be_put_in_the_radar(beekdam, alice):
     comparison = own_comparison(IDEAL, beekdam, alice, agreed=Profile(4, 1, 3, 3, 3, 1))
     assert comparison.agreed.profile == Profile(4, 1, 3, 3, 3, 1)
-
-
-def test_differing_ambitions_are_a_signal_only_when_all_may_see_them(revealed, beekdam, alice):
-    revealed.parties.first().positions.filter(axis="ambition").update(score=1)
-    keys = [signal.key for signal in compare(revealed, voices_in(revealed, alice)).signals]
-    assert "ambition-differs" in keys
-
-
-def test_a_partnership_without_public_value_gets_a_signal(comparison):
-    assert "public-value-missing" in [signal.key for signal in comparison.signals]

@@ -152,7 +152,8 @@ def test_more_than_three_profiles_are_drawn_as_lowest_and_highest():
 
 def test_a_signal_names_the_parties_it_follows_from():
     facts = several(Profile(3, 3, 3, 3, 3, 1), IDEAL, Profile(3, 2, 3, 3, 3, 1))
-    (point,) = facts.attention
+    point = facts.attention[0].point
+    assert len(facts.attention) == 1
     assert point.title == "Niet helemaal vrij om mee te doen"
     assert point.sentence == "Dit volgt uit de posities van Gemeente A en Gemeente C."
     assert point.source == "ROB 2021, par. 5.3, vraag 2"

@@ -28,6 +28,7 @@ from partnership.models import (
     PhaseTerm,
     Position,
     RijkCheck,
+    SignalAnswer,
     Status,
     User,
 )
@@ -60,6 +61,7 @@ def stored(beekdam, alice):
         CornerText: CornerText.objects.create(partnership=partnership, party=party, corner="value"),
         Contribution: make.contribution(party),
         Funding: make.funding(partnership),
+        SignalAnswer: SignalAnswer.objects.create(partnership=partnership, signal="who-pays-decides"),
         Agreement: Agreement.objects.create(partnership=partnership, axis="ambition", score=3),
         Division: make.division(partnership),
         RijkCheck: make.rijk_check(party),
@@ -157,6 +159,7 @@ ONCE = {
     "phase_term_once": PhaseTerm,
     "position_once": Position,
     "rijk_check_once": RijkCheck,
+    "signal_answer_once": SignalAnswer,
 }
 
 
