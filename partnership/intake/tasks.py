@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from partnership.axes import AXES
+from partnership.intake.layers import LayerCount, LayerOfParties, counted, layers_among
 from partnership.intake.standing import Standing, roles_of, standing_of, waits_for
 from partnership.models import Organisation, Partnership, Party, Side, User
 from partnership.progress import Progress, TaskStatus
@@ -34,6 +35,8 @@ class Task:
     """Who does it, for a task that is not done per party."""
     per_party: tuple[tuple[Party, TaskStatus | None], ...] = ()
     """None for a party that has no part in it."""
+    per_layer: tuple[LayerCount, ...] = ()
+    """The same, counted, where there are too many parties for a column each."""
     number: int = 0
     """Place in the whole list, from 1."""
 
@@ -119,9 +122,14 @@ class TaskList:
         return 0 < len(self.parties) <= MOST_COLUMNS
 
     @property
-    def width(self) -> int:
-        """Number of columns of the table."""
-        return 2 + (len(self.parties) if self.has_columns else 1)
+    def layers(self) -> tuple[LayerOfParties, ...]:
+        """The parties per layer, where they are too many for a column each."""
+        return () if self.has_columns else layers_among(self.parties)
+
+    @property
+    def middle(self) -> int:
+        """Number of columns between the task and its status."""
+        return len(self.parties) if self.has_columns else max(1, len(self.layers))
 
 
 def gather(partnership: Partnership, user: User, *, may_describe: bool) -> Facts:
@@ -160,14 +168,21 @@ def task_list_of(facts: Facts) -> TaskList:
         Group(_("Memo"), (memo_task(facts),)),
     )
     waiting = waits_for(facts.partnership, facts.parties, facts.standing)
-    return TaskList(numbered(groups), facts.parties, tuple(waiting))
+    layers = () if len(facts.parties) <= MOST_COLUMNS else layers_among(facts.parties)
+    return TaskList(numbered(groups, layers), facts.parties, tuple(waiting))
 
 
-def numbered(groups: Iterable[Group]) -> tuple[Group, ...]:
-    """Number the tasks through all groups, from 1."""
+def numbered(groups: Iterable[Group], layers: Sequence[LayerOfParties]) -> tuple[Group, ...]:
+    """Number the tasks through all groups, from 1, and count each per layer."""
     numbers = count(1)
     return tuple(
-        replace(group, tasks=tuple(replace(task, number=next(numbers)) for task in group.tasks)) for group in groups
+        replace(
+            group,
+            tasks=tuple(
+                replace(task, number=next(numbers), per_layer=counted(task.per_party, layers)) for task in group.tasks
+            ),
+        )
+        for group in groups
     )
 
 

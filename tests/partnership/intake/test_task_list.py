@@ -266,13 +266,16 @@ def test_up_to_five_parties_have_a_column_each(client, alice, partnership):
     assert 'colspan="7"' in html
 
 
-def test_above_five_parties_a_count_takes_their_place(client, alice, beekdam, partnership):
+def test_above_five_parties_a_count_per_layer_takes_their_place(client, alice, beekdam, partnership):
     for number in range(10):
         make.party(partnership, make.organisation(f"Gemeente {number}"))
     hand_in(partnership, beekdam)
     html = page(client, alice, partnership).content.decode()
     assert '<th scope="col">Gemeente 2</th>' not in html
-    assert "1 van 12 klaar" in html
+    assert '<th scope="col">Gemeenten</th>' in html
+    assert "1 van 11 klaar" in html
+    assert "0 van 1 klaar" in html
+    assert "1 van 11 gedeeld" in html
 
 
 def test_the_facts_name_coordinator_role_and_reference(client, alice, partnership):
