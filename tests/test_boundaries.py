@@ -20,6 +20,8 @@ PURE = (
     "partnership/corners.py",
     "partnership/amounts.py",
     "partnership/shares.py",
+    "partnership/law.py",
+    "partnership/democracy.py",
     "partnership/signals",
     "partnership/reading.py",
     "partnership/forms/merging.py",
@@ -50,8 +52,10 @@ UNDER_MODELS = (
     "partnership.funding",
     "partnership.corners",
     "partnership.signals",
+    "partnership.law",
+    "partnership.democracy",
 )
-SLOW = {"weasyprint", "plotly"}
+SLOW = {"weasyprint", "plotly", "icalendar"}
 FRAMEWORKS = {"django", "django_htmx", "allauth", "csp"}
 APPLICATION = ("config", "partnership", "cases", "survey")
 
