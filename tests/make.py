@@ -9,11 +9,13 @@ from partnership.models import (
     Agreement,
     Change,
     Contribution,
+    DemocraticMoment,
     Division,
     Funding,
     Invitation,
     KnownDeal,
     Layer,
+    LegalBasis,
     Membership,
     MembershipRole,
     Organisation,
@@ -145,3 +147,14 @@ def rijk_check(party, key="minister", answer="yes", **fields):
 
 def phase(partnership, name="Plan", starts_on=dt.date(2027, 1, 1), **fields):
     return Phase.objects.create(partnership=partnership, name=name, starts_on=starts_on, **{"edition": 1} | fields)
+
+
+def legal_basis(partnership, **fields):
+    return LegalBasis.objects.create(partnership=partnership, **{"edition": 1} | fields)
+
+
+def moment(party, kind="decide", happens_on=dt.date(2027, 1, 20), **fields):
+    """A democratic moment of a party, on a day or (`when_text`) at a time in words."""
+    fields = {"edition": 1, "body": "Gemeenteraad"} | fields
+    day = None if fields.get("when_text") else happens_on
+    return DemocraticMoment.objects.create(party=party, kind=kind, happens_on=day, **fields)

@@ -4,10 +4,12 @@ from partnership.models.agreement import Agreement
 from partnership.models.change import Change
 from partnership.models.contribution import Contribution
 from partnership.models.corner_text import CornerText, InOrder
+from partnership.models.democratic_moment import DemocraticMoment, MomentState
 from partnership.models.division import Division
 from partnership.models.funding import Conditions, Funding
 from partnership.models.invitation import Invitation, InvitationState
 from partnership.models.known_deal import Certainty, KnownDeal
+from partnership.models.legal_basis import LegalBasis
 from partnership.models.organisation import Layer, Organisation, Side
 from partnership.models.participant import Participant
 from partnership.models.partnership import Partnership, Status
@@ -26,6 +28,7 @@ __all__ = [
     "Conditions",
     "Contribution",
     "CornerText",
+    "DemocraticMoment",
     "Division",
     "Funding",
     "InOrder",
@@ -33,8 +36,10 @@ __all__ = [
     "InvitationState",
     "KnownDeal",
     "Layer",
+    "LegalBasis",
     "Membership",
     "MembershipRole",
+    "MomentState",
     "Organisation",
     "Participant",
     "Partnership",

@@ -15,10 +15,12 @@ from partnership.models import (
     Change,
     Contribution,
     CornerText,
+    DemocraticMoment,
     Division,
     Funding,
     Invitation,
     KnownDeal,
+    LegalBasis,
     Membership,
     Organisation,
     Participant,
@@ -65,6 +67,8 @@ def stored(beekdam, alice):
         Agreement: Agreement.objects.create(partnership=partnership, axis="ambition", score=3),
         Division: make.division(partnership),
         RijkCheck: make.rijk_check(party),
+        LegalBasis: make.legal_basis(partnership, consultation_starts_on=DAY),
+        DemocraticMoment: make.moment(party),
         Phase: make.phase(partnership, starts_on=DAY),
         PhaseTerm: PhaseTerm.objects.create(phase=make.phase(partnership), axis="ambition", score=3),
     }
@@ -105,7 +109,21 @@ CHECKS = {
     ),
     "invitation_language_known": (Invitation, {"language": "en"}, {"language": "fr"}),
     "invitation_role_known": (Invitation, {"role": "reader"}, {"role": "owner"}),
+    "democratic_moment_kind_known": (DemocraticMoment, {"kind": "account"}, {"kind": "applaud"}),
+    "democratic_moment_on_a_day_or_in_words": (
+        DemocraticMoment,
+        {"happens_on": None, "when_text": "voorjaar 2027"},
+        {"happens_on": None, "when_text": ""},
+    ),
+    "democratic_moment_state_known": (DemocraticMoment, {"state": "held"}, {"state": "forgotten"}),
     "known_deal_certainty_known": (KnownDeal, {"certainty": "uncertain"}, {"certainty": "sure"}),
+    "legal_basis_authority_known": (LegalBasis, {"authority": "both"}, {"authority": "force"}),
+    "legal_basis_character_known": (LegalBasis, {"character": ""}, {"character": "promise"}),
+    "legal_basis_consultation_ends_after_start": (
+        LegalBasis,
+        {"consultation_ends_on": DAY},
+        {"consultation_ends_on": EARLIER},
+    ),
     "membership_role_known": (Membership, {"role": "reader"}, {"role": "owner"}),
     "organisation_ends_after_start": (
         Organisation,
@@ -202,6 +220,16 @@ def test_the_same_thing_is_stored_once(name, stored):
 def test_a_partnership_divides_its_tasks_once(stored):
     with pytest.raises(IntegrityError), transaction.atomic():
         again(stored[Division])
+
+
+def test_a_partnership_has_one_legal_basis(stored):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        again(stored[LegalBasis])
+
+
+def test_a_moment_has_not_both_a_day_and_a_time_in_words(stored):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        change(stored[DemocraticMoment], {"when_text": "voorjaar 2027"})
 
 
 def test_every_promise_of_the_models_is_tried_here():
