@@ -8,6 +8,7 @@ from partnership.attention import Point, Stated, points_for
 from partnership.models import Partnership, Party, Position, Status, User
 from partnership.models.position import profile_of
 from partnership.profile import Profile
+from partnership.sections.legitimacy.facts import legitimacy_of
 from partnership.sections.means.facts import Means as MeansFacts
 from partnership.sections.means.facts import means_of
 from partnership.sections.roles.facts import DivisionFacts, PhaseFacts, division_of, phases_of
@@ -47,6 +48,7 @@ def shared_design(partnership: Partnership, parties: Sequence[Party], user: User
         ends_on=partnership.ends_on,
         means=means_in(means_of(partnership, user, parties)),
         roles=roles_in(division_of(partnership, parties), phases_of(partnership)),
+        legitimacy=legitimacy_of(partnership, parties).for_signals,
     )
 
 

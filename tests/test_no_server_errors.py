@@ -177,6 +177,8 @@ FIELDS = [
 ] + [f"{axis.key}{part}" for axis in AXES for part in ("", "-answer", "-reason", "-hope", "-argument", "-edition")]
 FIELDS += [f"{corner.key}-{part}" for corner in CORNERS for part in ("text", "in_order", "edition")]
 FIELDS += ["signal", *(f"{rule.key}-{part}" for rule in RULES[:3] for part in ("text", "edition"))]
+FIELDS += ["character", "character_text", "authority", "article", "ground", "leaving"]
+FIELDS += ["consultation_starts_on", "consultation_ends_on", "body", "happens_on", "when_text", "what", "state"]
 FIELDS += [f"{name}-choice" for name in FIELDS]  # where two people changed the same field
 HEADERS = [
     "HX-Request",
@@ -228,6 +230,7 @@ def world(partnership, alice, beekdam, voorland):
     make.known_deal()
     make.phase(partnership)
     make.party(partnership, make.organisation("Ministerie van BZK", layer="rijk"))
+    make.moment(partnership.parties.first())
     make.phase(make.partnership("Zon", coordinator=alice, parties=both, status=Status.CONVERSATION))
     make.invitation(partnership.parties.first())
     make.participant(partnership.parties.first(), make.user("sem@beekdam.example"))

@@ -23,27 +23,29 @@ class Desk:
     """All parties of the partnership this user fills in for."""
     is_stand_in: bool
     """True for the coordinator who writes for a party that has nobody."""
+    deserted: tuple[Party, ...] = ()
+    """All parties that have nobody, for which this user stands in."""
 
     @property
     def partnership(self) -> Partnership:
         return self.party.partnership
 
 
-def parties_to_write_for(user: User, partnership: Partnership) -> PartyQuerySet:
+def parties_to_write_for(user: User, partnership: Partnership, *, is_blind: bool = True) -> PartyQuerySet:
     """Return the parties whose own part this user writes.
 
     1. Those the user fills in for.
-    2. For the coordinator also those that have nobody to fill in. Only from the reveal on: before it a party's own
-       part is for its own eyes, and whoever coordinates can take its people away.
+    2. For the coordinator also those that have nobody to fill in. Only from the reveal on where that part `is_blind`:
+       before it a party's own part is for its own eyes, and whoever coordinates can take its people away.
     """
     parties = partnership.parties.select_related("organisation")
     own = Q(pk__in=partnership.parties.edited_by(user))
-    if partnership.is_revealed and Role.COORDINATOR in roles_in(user, partnership):
+    if (partnership.is_revealed or not is_blind) and Role.COORDINATOR in roles_in(user, partnership):
         own |= Q(pk__in=partnership.parties.without_editor())
     return parties.filter(own)
 
 
-def desk_for(request: HttpRequest, partnership: Partnership) -> Desk:
+def desk_for(request: HttpRequest, partnership: Partnership, *, is_blind: bool = True) -> Desk:
     """Return the desk of this user, at the party of `?party=` or else the first the user fills in for.
 
     Http404 for a party that is not a number, PermissionDenied for who may not write for it.
@@ -52,11 +54,20 @@ def desk_for(request: HttpRequest, partnership: Partnership) -> Desk:
     pk = sent_number(asked)
     if asked and pk is None:
         raise Http404
-    choices = tuple(parties_to_write_for(request.user, partnership))
-    edited = set(partnership.parties.edited_by(request.user).values_list("pk", flat=True))
+    return desk_at(request.user, partnership, pk, is_blind=is_blind)
+
+
+def desk_at(user: User, partnership: Partnership, pk: int | None, *, is_blind: bool = True) -> Desk:
+    """Return the desk of this user at a party, or at the first own one; PermissionDenied for who may not write there.
+
+    For a party that has nobody one writes only by naming it, never because the own party is gone.
+    """
+    choices = tuple(parties_to_write_for(user, partnership, is_blind=is_blind))
+    edited = set(partnership.parties.edited_by(user).values_list("pk", flat=True))
     own = tuple(choice for choice in choices if choice.pk in edited)
-    party = next((choice for choice in choices if choice.pk == pk), None) if asked else next(iter(own), None)
+    deserted = tuple(choice for choice in choices if choice.pk not in edited)
+    party = next(iter(own), None) if pk is None else next((choice for choice in choices if choice.pk == pk), None)
     if party is None:
         raise PermissionDenied
     party.partnership = partnership
-    return Desk(party, own, is_stand_in=party.pk not in edited)
+    return Desk(party, own, party in deserted, deserted)

@@ -24,7 +24,7 @@ from partnership import history
 from partnership.axes import AXES
 from partnership.funding import Instrument
 from partnership.ladder import LADDER
-from partnership.models import CornerText, Invitation, Layer, Participant, Party, Phase, Status
+from partnership.models import CornerText, DemocraticMoment, Invitation, Layer, Participant, Party, Phase, Status
 from partnership.models.funding import Instruments
 from partnership.people.demo import DEMO_PEOPLE
 from partnership.profile import REFERENCES, Profile
@@ -196,6 +196,25 @@ def withdrawn(place, other):
     return made
 
 
+def lawful(place, other):
+    """The legal basis is filled in, with moments of both parties; one has a word that fits on no phone."""
+    return with_moments(revealed(place, other))
+
+
+def many_moments(place, other):
+    return with_moments(talking(place, other))
+
+
+def with_moments(made):
+    make.legal_basis(made, character="contract", authority="both", consultation_starts_on=dt.date(2027, 1, 1))
+    for number, party in enumerate(made.parties.order_by("-pk")):
+        make.moment(party, "frame", dt.date(2026, 11, 1 + number % 28), state="held")
+        make.moment(party, "decide", dt.date(2027, 2, 1 + number % 28), what="verantwoordelijkheidsverdeling" * 3)
+        make.moment(party, "account", when_text="voorjaar 2028", body="Samenwerkingsverband" * 7)
+    make.moment(party, removed_at=timezone.now())
+    return made
+
+
 def known(place, other):
     return make.known_deal(rijk_contribution=12, regional_contribution=12)
 
@@ -343,6 +362,14 @@ KINDS = {
     "one rijk, answers": Kind(ONE + "een-rijk/antwoorden/", "alice", with_ministries),
     "points to discuss": Kind(ONE + "bespreken/", "alice", revealed),
     "points to discuss, for BZK": Kind(ONE + "bespreken/", "bea", agreed),
+    "law and democracy": Kind(ONE + "recht-en-democratie/", "alice", lawful),
+    "law and democracy, nothing yet": Kind(ONE + "recht-en-democratie/", "alice", draft),
+    "law and democracy, many parties": Kind(ONE + "recht-en-democratie/", "alice", many_moments, then=unfold),
+    "law and democracy, for BZK": Kind(ONE + "recht-en-democratie/", "bea", lawful),
+    "legal basis": Kind(ONE + "recht-en-democratie/afspraak/", "alice", lawful),
+    "new moment": Kind(ONE + "recht-en-democratie/momenten/nieuw/", "alice", draft),
+    "new moment, left empty": Kind(ONE + "recht-en-democratie/momenten/nieuw/", "alice", draft, then=leave_empty),
+    "moment": Kind(ONE + "recht-en-democratie/momenten/{democraticmoment}/", "alice", lawful),
     "history": Kind(ONE + "geschiedenis/", "alice", rewritten),
     "history, nothing yet": Kind(ONE + "geschiedenis/", "alice", draft),
     "life of a draft": Kind(ONE + "status/", "alice", draft),
@@ -395,6 +422,7 @@ NOT_PAGES = {
     "set-language",
     "partnership:changes-export",
     "partnership:dashboard-export",
+    "partnership:democratic-calendar",
     "partnership:memo-pdf",
     "partnership:restore",
     "survey:benchmark-export",
@@ -426,7 +454,7 @@ def arrive(open_page, everybody, beekdam, voorland, request, settings):
     return arrive
 
 
-LAST = (Phase, Party, Invitation, Participant)
+LAST = (Phase, Party, Invitation, Participant, DemocraticMoment)
 """What an address may name of a partnership besides the partnership itself."""
 
 

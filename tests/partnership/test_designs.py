@@ -1,5 +1,7 @@
 """The points to discuss: from everything the reader may see, and from nothing else."""
 
+import datetime as dt
+
 import pytest
 
 from partnership.designs import points_in
@@ -60,6 +62,21 @@ def test_phases_with_one_role_are_pointed_out(revealed, alice):
     for year in (2027, 2029):
         Phase.objects.create(partnership=revealed, name=str(year), starts_on=f"{year}-01-01", role="regulate")
     assert "role-never-changes" in keys(revealed, alice)
+
+
+def test_a_party_without_a_democratic_moment_is_pointed_out(revealed, alice):
+    first, second = revealed.parties.all()
+    make.moment(first)
+    (point,) = [point for point in points_in(revealed, alice) if point.key == "no-democratic-moment"]
+    assert point.sentence == f"Vóór de afspraak is er nog geen democratisch moment bij: {second}."
+    make.moment(second)
+    assert "no-democratic-moment" not in keys(revealed, alice)
+
+
+def test_a_consultation_that_is_too_short_is_pointed_out(partnership, alice):
+    days = {"consultation_starts_on": dt.date(2027, 1, 1), "consultation_ends_on": dt.date(2027, 1, 31)}
+    make.legal_basis(partnership, **days)
+    assert "short-consultation" in keys(partnership, alice)
 
 
 def test_it_takes_as_many_queries_with_many_parties(revealed, alice, django_assert_max_num_queries):

@@ -1,0 +1,51 @@
+import pytest
+
+from partnership.models import Status
+from tests import make
+
+
+@pytest.fixture
+def pages(partnership):
+    """Addresses of the pages about law and democracy."""
+    start = f"/samenwerkingen/{partnership.pk}/recht-en-democratie/"
+
+    class Pages:
+        section = start
+        basis = f"{start}afspraak/"
+        calendar = f"{start}kalender.ics"
+        new = f"{start}momenten/nieuw/"
+
+        def moment(self, moment):
+            return f"{start}momenten/{moment.pk}/"
+
+    return Pages()
+
+
+@pytest.fixture
+def page(client, alice):
+    client.force_login(alice)
+    return client
+
+
+@pytest.fixture
+def parties(partnership):
+    """Gemeente Beekdam, of Alice, and Provincie Voorland."""
+    return tuple(partnership.parties.select_related("organisation"))
+
+
+@pytest.fixture
+def council(parties):
+    """A moment of Gemeente Beekdam."""
+    return make.moment(parties[0], what="De raad luistert.")
+
+
+@pytest.fixture
+def close(partnership):
+    """Returns what closes the partnership, as somebody else does while a form is open."""
+    closed = make.partnership(status=Status.CLOSED)
+    columns = ("status", "revealed_at", "agreed_at", "agreed_steps", "agreed_to_rijk")
+
+    def close():
+        type(partnership).objects.filter(pk=partnership.pk).update(**{name: getattr(closed, name) for name in columns})
+
+    return close
