@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from partnership.models import Partnership
+from partnership.registers.example_legitimacy import add_legal_basis, add_moments
 from partnership.registers.example_rijk_checks import add_rijk_checks
 from partnership.registers.example_roles import add_division, add_phases
 
@@ -19,6 +20,8 @@ WRITERS: Final[Mapping[str, Writer]] = MappingProxyType(
         "division": add_division,
         "phases": add_phases,
         "rijk_checks": add_rijk_checks,
+        "legal_basis": add_legal_basis,
+        "democratic_moments": add_moments,
     }
 )
 

@@ -6,9 +6,11 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from partnership.models import (
+    DemocraticMoment,
     Division,
     KnownDeal,
     Layer,
+    LegalBasis,
     Membership,
     Organisation,
     Partnership,
@@ -127,6 +129,15 @@ def test_agreed_deviations_of_a_phase_have_an_argument(examples):
     deviating = [term for term in PhaseTerm.objects.exclude(score=None) if term.score != term.question.ideal]
     assert deviating
     assert all(term.argument for term in deviating)
+
+
+def test_at_least_two_examples_say_what_the_agreement_is_and_who_has_a_say_when(examples):
+    lawful = LegalBasis.objects.filter(partnership__is_example=True)
+    assert lawful.count() >= 2
+    moments = DemocraticMoment.objects.filter(party__partnership__in=lawful.values("partnership"))
+    assert set(moments.values_list("kind", flat=True)) == {"frame", "decide", "account"}
+    assert moments.filter(happens_on=None).exists()
+    assert {moment.party.side for moment in moments} == {Side.RIJK, Side.DECENTRAL}
 
 
 def test_a_key_that_no_section_knows_is_refused(partnership):
