@@ -41,6 +41,8 @@ class Action(StrEnum):
     """Change or bring in a position after the reveal, as a new entry."""
     TALK = "talk"
     """Record what is agreed per axis."""
+    RESERVE = "reserve"
+    """Write a reservation of a party: the coordinator of any, an editor of the own."""
     AGREE = "agree"
     """Say that this is the agreement."""
     REOPEN = "reopen"
@@ -111,6 +113,7 @@ LIFE: Final = MappingProxyType(
         ),
         Action.CHANGE_POSITION: Rule(EDITORS, (Status.CONVERSATION,), too_late=IS_AGREED),
         Action.TALK: Rule(COORDINATOR, (Status.CONVERSATION,), too_late=IS_AGREED),
+        Action.RESERVE: Rule(BOTH, (Status.CONVERSATION,), too_late=IS_AGREED),
         Action.AGREE: Rule(COORDINATOR, (Status.CONVERSATION,), leads_to=Status.AGREED, too_late=IS_AGREED),
         Action.REOPEN: Rule(
             COORDINATOR,

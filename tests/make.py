@@ -25,6 +25,7 @@ from partnership.models import (
     Phase,
     Position,
     Programme,
+    Reservation,
     RijkCheck,
     Status,
     User,
@@ -158,3 +159,8 @@ def moment(party, kind="decide", happens_on=dt.date(2027, 1, 20), **fields):
     fields = {"edition": 1, "body": "Gemeenteraad"} | fields
     day = None if fields.get("when_text") else happens_on
     return DemocraticMoment.objects.create(party=party, kind=kind, happens_on=day, **fields)
+
+
+def reservation(party, axis="ambition", text="Als de raad het wil.", **fields):
+    fields.setdefault("edition", 1)
+    return Reservation.objects.create(partnership=party.partnership, party=party, axis=axis, text=text, **fields)

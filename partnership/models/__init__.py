@@ -14,9 +14,11 @@ from partnership.models.organisation import Layer, Organisation, Side
 from partnership.models.participant import Participant
 from partnership.models.partnership import Partnership, Status
 from partnership.models.party import Party
+from partnership.models.past_agreement import PastAgreement, PastReservation, PastTerm
 from partnership.models.phase import Phase, PhaseTerm
 from partnership.models.position import Position
 from partnership.models.programme import Programme
+from partnership.models.reservation import Reservation
 from partnership.models.rijk_check import RijkAnswer, RijkCheck
 from partnership.models.signal_answer import SignalAnswer
 from partnership.models.user import Membership, MembershipRole, User
@@ -44,10 +46,14 @@ __all__ = [
     "Participant",
     "Partnership",
     "Party",
+    "PastAgreement",
+    "PastReservation",
+    "PastTerm",
     "Phase",
     "PhaseTerm",
     "Position",
     "Programme",
+    "Reservation",
     "RijkAnswer",
     "RijkCheck",
     "Side",

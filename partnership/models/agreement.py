@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import datetime as dt
+from typing import TYPE_CHECKING
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -7,6 +10,15 @@ from django.utils.translation import gettext_lazy as _
 from partnership.axes import AXIS, Axis
 from partnership.models.partnership import Partnership
 from partnership.models.position import AXIS_CHOICES, IS_AN_AXIS, IS_ON_THE_SCALE
+
+if TYPE_CHECKING:
+    from partnership.models.user import User
+
+
+class AgreementQuerySet(models.QuerySet["Agreement"]):
+    def settled(self) -> AgreementQuerySet:
+        """Those that the parties agreed; not what is only noted."""
+        return self.filter(is_open=False)
 
 
 class Agreement(models.Model):
@@ -20,6 +32,9 @@ class Agreement(models.Model):
         _("score"), null=True, blank=True, help_text=_("Leeg betekent: geen overeenstemming.")
     )
     argument = models.TextField(_("argument"), max_length=2000, blank=True)
+    is_open = models.BooleanField(_("nog open"), default=False)
+    """True while the parties still talk: what is noted here is no agreement yet."""
+    edition = models.PositiveIntegerField(_("editie"), default=1, editable=False)
     recorded_at = models.DateTimeField(_("vastgelegd op"), auto_now=True)
     recorded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -29,6 +44,8 @@ class Agreement(models.Model):
         related_name="+",
         verbose_name=_("vastgelegd door"),
     )
+
+    objects = AgreementQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("afspraak")
@@ -45,6 +62,14 @@ class Agreement(models.Model):
     @property
     def history_name(self) -> str:
         return f"{_('afspraak')}: {self.question.label}"
+
+    @property
+    def updated_at(self) -> dt.datetime:
+        return self.recorded_at
+
+    @property
+    def updated_by(self) -> User | None:
+        return self.recorded_by
 
     @property
     def question(self) -> Axis:

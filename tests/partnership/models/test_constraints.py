@@ -26,9 +26,13 @@ from partnership.models import (
     Participant,
     Partnership,
     Party,
+    PastAgreement,
+    PastReservation,
+    PastTerm,
     Phase,
     PhaseTerm,
     Position,
+    Reservation,
     RijkCheck,
     SignalAnswer,
     Status,
@@ -49,6 +53,7 @@ def stored(beekdam, alice):
     """One row of every model, by model."""
     partnership = make.partnership(parties=[beekdam])
     party = partnership.parties.get()
+    past = PastAgreement.objects.create(partnership=partnership, version=1, agreed_at=NOW, reason="De raad wil anders.")
     return {
         Organisation: beekdam,
         User: alice,
@@ -71,6 +76,10 @@ def stored(beekdam, alice):
         DemocraticMoment: make.moment(party),
         Phase: make.phase(partnership, starts_on=DAY),
         PhaseTerm: PhaseTerm.objects.create(phase=make.phase(partnership), axis="ambition", score=3),
+        Reservation: make.reservation(party),
+        PastAgreement: past,
+        PastTerm: PastTerm.objects.create(agreement=past, axis="ambition", score=3),
+        PastReservation: PastReservation.objects.create(agreement=past, axis="ambition", party=party, text="Nog niet."),
     }
 
 
@@ -161,6 +170,10 @@ CHECKS = {
     "position_score_on_scale": (Position, {"score": 1}, {"score": 0}),
     "rijk_check_answer_known": (RijkCheck, {"answer": ""}, {"answer": "perhaps"}),
     "rijk_check_key_known": (RijkCheck, {"key": "money"}, {"key": "weather"}),
+    "past_reservation_axis_known": (PastReservation, {"axis": "accountability"}, {"axis": "trust"}),
+    "past_term_axis_known": (PastTerm, {"axis": "accountability"}, {"axis": "trust"}),
+    "past_term_score_on_scale": (PastTerm, {"score": None}, {"score": 6}),
+    "reservation_axis_known": (Reservation, {"axis": "accountability"}, {"axis": "trust"}),
     "user_email_in_lower_case": (User, {"email": Concat(Value("a"), "email")}, {"email": Concat(Value("A"), "email")}),
     "user_language_known": (User, {"language": "en"}, {"language": "fr"}),
 }
@@ -175,6 +188,8 @@ ONCE = {
     "participant_once": Participant,
     "party_once": Party,
     "phase_term_once": PhaseTerm,
+    "past_agreement_once": PastAgreement,
+    "past_term_once": PastTerm,
     "position_once": Position,
     "rijk_check_once": RijkCheck,
     "signal_answer_once": SignalAnswer,

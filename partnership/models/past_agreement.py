@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from partnership.axes import AXIS, Axis
+from partnership.models.partnership import Partnership
+from partnership.models.party import Party
+from partnership.models.position import AXIS_CHOICES, IS_AN_AXIS, IS_ON_THE_SCALE
+
+
+class PastAgreement(models.Model):
+    """An agreement as it stood when the parties went back to the conversation. Never changed or removed."""
+
+    partnership = models.ForeignKey(
+        Partnership, on_delete=models.CASCADE, related_name="past_agreements", verbose_name=_("samenwerking")
+    )
+    version = models.PositiveSmallIntegerField(_("versie"))
+    agreed_at = models.DateTimeField(_("afgesproken op"))
+    reason = models.TextField(_("reden om terug te gaan naar het gesprek"), max_length=2000)
+    reopened_at = models.DateTimeField(_("terug naar het gesprek op"), auto_now_add=True)
+    reopened_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("terug naar het gesprek door"),
+    )
+
+    class Meta:
+        verbose_name = _("eerdere afspraken")
+        verbose_name_plural = _("eerdere afspraken")
+        ordering = ["-version"]
+        constraints = [models.UniqueConstraint(fields=["partnership", "version"], name="past_agreement_once")]
+
+    def __str__(self) -> str:
+        return f"{self.partnership_id} {self.version}"
+
+    @property
+    def history_name(self) -> str:
+        return f"{_('afspraken, versie')} {self.version}"
+
+
+class PastTerm(models.Model):
+    """What was agreed on one axis in an earlier version; without a score there was no agreement."""
+
+    agreement = models.ForeignKey(PastAgreement, on_delete=models.CASCADE, related_name="terms")
+    axis = models.CharField(_("vraag"), max_length=30, choices=AXIS_CHOICES)
+    score = models.PositiveSmallIntegerField(_("score"), null=True, blank=True)
+    argument = models.TextField(_("argument"), max_length=2000, blank=True)
+
+    class Meta:
+        verbose_name = _("eerdere afspraak")
+        verbose_name_plural = _("eerdere afspraken per vraag")
+        constraints = [
+            models.UniqueConstraint(fields=["agreement", "axis"], name="past_term_once"),
+            models.CheckConstraint(condition=IS_AN_AXIS, name="past_term_axis_known"),
+            models.CheckConstraint(condition=IS_ON_THE_SCALE, name="past_term_score_on_scale"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.agreement_id} {self.axis}"
+
+    is_open = False
+    """Only what was agreed is kept."""
+
+    @property
+    def question(self) -> Axis:
+        return AXIS[self.axis]
+
+
+class PastReservation(models.Model):
+    """A reservation of a party in an earlier version."""
+
+    agreement = models.ForeignKey(PastAgreement, on_delete=models.CASCADE, related_name="reservations")
+    axis = models.CharField(_("vraag"), max_length=30, choices=AXIS_CHOICES)
+    party = models.ForeignKey(Party, on_delete=models.CASCADE, related_name="+", verbose_name=_("partij"))
+    text = models.TextField(_("voorbehoud"), max_length=2000)
+
+    class Meta:
+        verbose_name = _("eerder voorbehoud")
+        verbose_name_plural = _("eerdere voorbehouden")
+        ordering = ["pk"]
+        constraints = [models.CheckConstraint(condition=IS_AN_AXIS, name="past_reservation_axis_known")]
+
+    def __str__(self) -> str:
+        return f"{self.agreement_id} {self.axis} {self.party_id}"

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from partnership.axes import AXIS, Axis
+from partnership.models.editable import Item
+from partnership.models.partnership import Partnership
+from partnership.models.party import Party
+from partnership.models.position import AXIS_CHOICES, IS_AN_AXIS
+
+
+class Reservation(Item):
+    """What keeps a party from agreeing on one axis without more, such as a council that still has to decide."""
+
+    partnership = models.ForeignKey(
+        Partnership, on_delete=models.CASCADE, related_name="reservations", verbose_name=_("samenwerking")
+    )
+    axis = models.CharField(_("vraag"), max_length=30, choices=AXIS_CHOICES)
+    party = models.ForeignKey(Party, on_delete=models.CASCADE, related_name="reservations", verbose_name=_("partij"))
+    text = models.TextField(_("voorbehoud"), max_length=2000)
+
+    class Meta:
+        verbose_name = _("voorbehoud")
+        verbose_name_plural = _("voorbehouden")
+        ordering = ["pk"]
+        indexes = [models.Index(fields=["partnership", "axis"], name="reservation_axis")]
+        constraints = [models.CheckConstraint(condition=IS_AN_AXIS, name="reservation_axis_known")]
+
+    def __str__(self) -> str:
+        return f"{self.partnership_id} {self.axis} {self.party_id}"
+
+    @property
+    def history_name(self) -> str:
+        return f"{_('voorbehoud')}: {self.question.label}"
+
+    @property
+    def question(self) -> Axis:
+        return AXIS[self.axis]
