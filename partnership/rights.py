@@ -44,6 +44,11 @@ def own_parties(user: User, partnership: Partnership) -> list[Party]:
     return list(partnership.parties.of(user).select_related("organisation"))
 
 
+def takes_part(user: User, partnership: Partnership) -> bool:
+    """True for who works for one of the parties or coordinates, and for an administrator; not for who only oversees."""
+    return may_describe(user, partnership) or partnership.parties.of(user).exists()
+
+
 def edited_party(user: User | AnonymousUser, pk: int, party_pk: int | None = None) -> Party:
     """Return the party of a partnership whose position this user may state.
 

@@ -1,67 +1,89 @@
-"""The page where the coordinator records what the parties agreed, after the reveal."""
+"""What the parties agree on all six questions: to read for everybody, and to record for the coordinator."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from partnership.dialogue.actions import OPEN_FOR_AGREEMENT, NotOpenForAgreement, record_agreement, save_terms
+from partnership.dialogue.actions import record_agreement, save_terms
 from partnership.dialogue.comparison import axis_comparisons
 from partnership.dialogue.forms import TermForm, refuse_without_any_score
+from partnership.dialogue.lines import lines_of
 from partnership.dialogue.voices import Voice, voices_in
 from partnership.forms.axis import problems_in
-from partnership.models import Partnership, User
+from partnership.life import Action, NotNow, has_role, may, require_moment, why_not_now
+from partnership.models import Partnership, Reservation, User
 from partnership.people.sessions import kept_data, signed_in
 from partnership.reveal import lock
-from partnership.rights import describable_partnership
+from partnership.rights import described_partnership, takes_part
 
-DRAFT = "draft"
-"""Name of the button that keeps what is filled in without recording it."""
+LATER = "later"
+"""Name of the button that keeps what is filled in without recording the agreement."""
 
 
 @signed_in
 @require_http_methods(["GET", "HEAD", "POST"])
 def agree(request: HttpRequest, pk: int) -> HttpResponse:
-    partnership = describable_partnership(request.user, pk)
-    if partnership.status not in OPEN_FOR_AGREEMENT:
-        return refuse(request, partnership)
+    partnership = described_partnership(request.user, pk)
+    if not has_role(request.user, partnership, Action.TALK):
+        return read(request, partnership)
     voices = voices_in(partnership, request.user)
+    closed = why_not_now(partnership, Action.AGREE)
+    typed = request.POST if request.method == "POST" else kept_data(request)
     if request.method == "POST":
         try:
-            sheet = save(partnership, voices, request.POST, by=request.user)
-        except NotOpenForAgreement:
-            return refuse(request, partnership)
-        if not problems_in(sheet):
-            return after_saving(request, partnership, is_final=sheet[0].is_final)
+            sheet = save(partnership, voices, typed, by=request.user)
+        except NotNow as moment:
+            closed, sheet = str(moment), sheet_of(partnership, voices, typed)
+            if not any(form.has_changed() for form in sheet):
+                return redirect("partnership:agree", pk)
+        else:
+            if not problems_in(sheet):
+                return after_saving(request, partnership, is_final=sheet[0].is_final)
+    elif closed and not typed:
+        return read(request, partnership)
     else:
-        sheet = sheet_of(partnership, voices, kept_data(request))
+        sheet = sheet_of(partnership, voices, typed)
     problems = problems_in(sheet)
+    reserved = lines_of((), reservations_of(partnership))
     context = {
         "partnership": partnership,
-        "voices": voices,
         "sheet": sheet,
+        "terms": list(zip(sheet, reserved, strict=True)),
         "problems": problems,
-        "has_errors": bool(problems),
+        "has_errors": bool(problems or closed),
+        "closed": closed,
         "saved_at": max((form.stored.updated_at for form in sheet if form.stored), default=None),
     }
     return render(request, "dialogue/agree.html", context)
 
 
-def refuse(request: HttpRequest, partnership: Partnership) -> HttpResponse:
-    messages.info(request, why_closed(partnership))
-    return redirect(partnership)
+def read(request: HttpRequest, partnership: Partnership) -> HttpResponse:
+    """Show what stands. While the parties talk that is for those who take part; the agreement is for all who see it."""
+    if request.method == "POST" or not (partnership.has_agreement or takes_part(request.user, partnership)):
+        raise PermissionDenied
+    if not partnership.is_revealed:
+        require_moment(partnership, Action.TALK)
+    context = {
+        "partnership": partnership,
+        "lines": lines_of(partnership.agreements.all(), reservations_of(partnership)),
+        "earlier": partnership.past_agreements.count(),
+        "may_reopen": may(request.user, partnership, Action.REOPEN),
+        "follows": takes_part(request.user, partnership),
+    }
+    return render(request, "dialogue/agreed.html", context)
 
 
-def why_closed(partnership: Partnership) -> str:
-    if partnership.is_revealed:
-        return _("De samenwerking loopt al. De afspraken veranderen hier niet meer.")
-    return _("U kunt afspraken vastleggen zodra alle partijen hun posities hebben gedeeld.")
+def reservations_of(partnership: Partnership) -> QuerySet[Reservation]:
+    return partnership.reservations.select_related("party__organisation")
 
 
 def sheet_of(
@@ -79,10 +101,11 @@ def sheet_of(
 def save(partnership: Partnership, voices: Sequence[Voice], data: QueryDict, *, by: User) -> list[TermForm]:
     """Save what was sent if all of it is valid, and return the forms; a problem in one means that nothing was saved.
 
-    What is recorded once can only be recorded again: its figures are in lists, so it has no draft.
+    Raises NotNow.
     """
     partnership = lock(partnership)
-    is_final = partnership.has_agreement or DRAFT not in data
+    require_moment(partnership, Action.AGREE)
+    is_final = LATER not in data
     sheet = sheet_of(partnership, voices, data, is_final=is_final)
     if is_final:
         refuse_without_any_score(sheet)
@@ -94,7 +117,7 @@ def save(partnership: Partnership, voices: Sequence[Voice], data: QueryDict, *, 
 
 def after_saving(request: HttpRequest, partnership: Partnership, *, is_final: bool) -> HttpResponse:
     if not is_final:
-        messages.success(request, _("Het concept is bewaard. Alleen u ziet het."))
-        return redirect("partnership:agree", partnership.pk)
-    messages.success(request, _("De afspraken zijn vastgelegd. U vindt ze hieronder en in het memo."))
-    return redirect("partnership:compare", partnership.pk)
+        messages.success(request, _("Bewaard. De afspraken zijn nog niet vastgelegd: u kunt verder praten."))
+    else:
+        messages.success(request, _("De afspraken zijn vastgelegd. U vindt ze hieronder en in het memo."))
+    return redirect("partnership:agree", partnership.pk)

@@ -1,10 +1,9 @@
-"""What is agreed on one axis, as a form. A draft is lenient; recording is strict."""
+"""What is agreed on one axis, as a form. While the parties talk it is lenient; recording is strict."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -14,7 +13,7 @@ from partnership.dialogue.actions import Term
 from partnership.dialogue.comparison import AxisComparison
 from partnership.forms.axis import AxisForm
 from partnership.forms.fields import Paragraph
-from partnership.models import Agreement, User
+from partnership.models import Agreement
 from partnership.signals import DIFFERING
 
 
@@ -22,7 +21,7 @@ class TermForm(AxisForm):
     """What the parties agree on one axis, beside where they stand.
 
     With `is_final` it asks for an answer, and for an argument where the score deviates from the ideal type or the
-    parties lie DIFFERING steps or more apart.
+    parties lie DIFFERING steps or more apart. Otherwise it keeps whatever is filled in.
     """
 
     field_order = ["answer", "argument"]
@@ -38,11 +37,12 @@ class TermForm(AxisForm):
     def __init__(self, data=None, *, part: AxisComparison, agreement: Agreement | None, is_final: bool = False):
         self.part = part
         self.is_final = is_final
+        self.keeps_half = not is_final
         super().__init__(
             data,
             axis=part.axis,
             without_score=_("Geen overeenstemming"),
-            stored=StoredTerm.of(agreement),
+            stored=agreement,
             initial=said_in(agreement),
         )
 
@@ -52,47 +52,42 @@ class TermForm(AxisForm):
 
     def clean(self):
         cleaned = super().clean()
-        if self.is_final and not self.errors:
-            self._ask_for_the_rest(cleaned["answer"], cleaned["argument"])
+        if self.is_final and not self.errors and (lack := self.lack(cleaned["answer"], cleaned["argument"])):
+            self.refuse(lack.field, lack.message, code=lack.code)
         return cleaned
 
-    def _ask_for_the_rest(self, answer: Answer, argument: str) -> None:
+    def lack(self, answer: Answer, argument: str) -> Lack | None:
+        """Return what is missing before this is an agreement; None when nothing is."""
         deviates = answer.score is not None and answer.score != self.axis.ideal
         if not answer.is_given:
-            self.refuse("answer", _("Kies wat u afspreekt, of ‘Geen overeenstemming’."), code="unanswered")
-        elif deviates and not argument:
-            self.refuse("argument", _("Schrijf waarom u afwijkt van het ideaaltype."), code="no_argument")
-        elif self.parties_differ and not argument:
-            self.refuse(
-                "argument", _("De partijen verschillen hier. Schrijf hoe u tot dit besluit komt."), code="no_argument"
-            )
+            return Lack("answer", _("Kies wat u afspreekt, of ‘Geen overeenstemming’."), "unanswered")
+        if deviates and not argument:
+            return Lack("argument", _("Schrijf waarom u afwijkt van het ideaaltype."), "no_argument")
+        if self.parties_differ and not argument:
+            message = _("De partijen verschillen hier. Schrijf hoe u tot dit besluit komt.")
+            return Lack("argument", message, "no_argument")
+        return None
 
     @property
     def term(self) -> Term:
-        """What is agreed, once the form is valid."""
-        return Term(self.axis.key, self.cleaned_data["answer"], self.cleaned_data["argument"])
+        """What is agreed, once the form is valid; open as long as something is missing."""
+        answer, argument = self.cleaned_data["answer"], self.cleaned_data["argument"]
+        return Term(self.axis.key, answer, argument, is_open=self.lack(answer, argument) is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class StoredTerm:
-    """An agreement as something with editions: the moment it was recorded tells one from the next."""
+class Lack(NamedTuple):
+    """What is missing in a term, and where."""
 
-    edition: int
-    updated_at: dt.datetime
-    updated_by: User | None
-
-    @classmethod
-    def of(cls, agreement: Agreement | None) -> StoredTerm | None:
-        if agreement is None:
-            return None
-        recorded_at = agreement.recorded_at
-        return cls(int(recorded_at.timestamp() * 1_000_000), recorded_at, agreement.recorded_by)
+    field: str
+    message: str
+    code: str
 
 
 def said_in(agreement: Agreement | None) -> dict[str, object]:
     if agreement is None:
         return {"answer": UNANSWERED}
-    return {"answer": Answer(agreement.score), "argument": agreement.argument}
+    is_answered = not agreement.is_open or agreement.score is not None
+    return {"answer": Answer(agreement.score) if is_answered else UNANSWERED, "argument": agreement.argument}
 
 
 def refuse_without_any_score(sheet: Sequence[TermForm]) -> None:

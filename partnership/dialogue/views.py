@@ -5,13 +5,12 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from partnership.designs import points_in
-from partnership.dialogue.actions import OPEN_FOR_AGREEMENT
 from partnership.dialogue.comparison import choices_in
 from partnership.dialogue.comparison import compare as comparison_of
 from partnership.dialogue.table import table_of
 from partnership.dialogue.voices import stated_by, voices_in
 from partnership.people.sessions import signed_in
-from partnership.rights import described_partnership, may_describe, own_parties
+from partnership.rights import described_partnership, may_describe, own_parties, takes_part
 
 ONLY_DIFFERENCES = "verschillen"
 
@@ -38,6 +37,7 @@ def compare(request: HttpRequest, pk: int) -> HttpResponse:
         "slots": choices.slots(chosen),
         "points": points_in(partnership, request.user, stated=[stated_by(voice) for voice in voices]),
         "takes_part": not comparison.voices and bool(own_parties(request.user, partnership)),
-        "may_agree": may_describe(request.user, partnership) and partnership.status in OPEN_FOR_AGREEMENT,
+        "may_agree": may_describe(request.user, partnership),
+        "follows": partnership.is_revealed and takes_part(request.user, partnership),
     }
     return render(request, "dialogue/compare.html", context)

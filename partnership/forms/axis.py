@@ -21,8 +21,10 @@ class AxisForm(EditionForm):
     """A form on one axis. Fields that need the axis are made here, the others are declared as usual.
 
     Left empty it is valid and says nothing: it changes nothing either, whatever a colleague saved. Text without an
-    answer is refused, because there is nothing to keep it with.
+    answer is refused, because there is nothing to keep it with, unless the form `keeps_half`.
     """
+
+    keeps_half = False
 
     def __init__(
         self,
@@ -65,7 +67,7 @@ class AxisForm(EditionForm):
     def clean(self):
         cleaned = super().clean()
         has_text = any(cleaned.get(name) for name in self.says if name != "answer")
-        if cleaned.get("answer") == UNANSWERED and has_text:
+        if cleaned.get("answer") == UNANSWERED and has_text and not self.keeps_half:
             message = _("Kies een antwoord, of ‘%(without_score)s’. Uw tekst staat er nog.")
             self.refuse("answer", message % {"without_score": self.without_score}, code="text_without_answer")
         return cleaned

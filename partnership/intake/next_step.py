@@ -33,9 +33,13 @@ def next_step_of(facts: Facts) -> NextStep:
 
 
 def in_conversation(facts: Facts) -> NextStep:
-    if facts.may_describe and facts.agreed:
-        text = _("Er staat al iets in de afspraken. Leg vast wat u samen hebt afgesproken.")
-        return NextStep(text, _("Ga verder met de afspraken"), facts.address("agree"))
+    if facts.agreed == len(AXES) and facts.may_describe:
+        text = _("Over alle zes vragen is gesproken. Kijk de afspraken na en leg ze vast.")
+        return NextStep(text, _("Bekijk de afspraken"), facts.address("agree"))
+    if facts.agreed and facts.is_at_the_table:
+        text = _("Het gesprek is begonnen. U ziet bij elke vraag wat er is afgesproken en wat nog open is.")
+        label = _("Ga verder met het gesprek") if facts.may_describe else _("Volg het gesprek")
+        return NextStep(text, label, facts.address("conversation"))
     text = _("Alle partijen hebben gedeeld. Bekijk waar de partijen van elkaar verschillen: daar begint het gesprek.")
     return NextStep(text, _("Vergelijk de posities"), facts.address("compare"))
 

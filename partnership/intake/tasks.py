@@ -68,7 +68,7 @@ class Facts:
     coordinator: str
     """Name and organisation."""
     agreed: int
-    """On how many axes something is recorded, 0–6."""
+    """On how many axes something is agreed, 0–6."""
     sections: Mapping[str, Progress]
     """How far the sections are, by key."""
 
@@ -78,6 +78,11 @@ class Facts:
         names = ", ".join(province.brief for province in self.provinces)
         region = self.partnership.region
         return f"{region} ({names})" if region and names else region or names
+
+    @property
+    def is_at_the_table(self) -> bool:
+        """True for who takes part or coordinates, and so follows the conversation."""
+        return self.may_describe or bool(self.standing.own)
 
     @property
     def to_share(self) -> tuple[Party, ...]:
@@ -142,7 +147,7 @@ def gather(partnership: Partnership, user: User, *, may_describe: bool) -> Facts
         standing=standing_of(user, partnership, parties, roles_of(user)),
         may_describe=may_describe,
         coordinator=coordinator_in_words(partnership, parties),
-        agreed=partnership.agreements.count(),
+        agreed=partnership.agreements.settled().count(),
         sections={section.key: section.progress(partnership, parties) for section in SECTIONS},
     )
 
@@ -261,15 +266,15 @@ def comparison_task(facts: Facts) -> Task:
 
 
 def agreement_task(facts: Facts) -> Task:
-    if not facts.partnership.is_revealed:
-        status = TaskStatus.LOCKED
-    elif facts.partnership.has_agreement:
-        status = TaskStatus.DONE
-    else:
+    """Return the task of talking and agreeing; who only oversees reads along once there is an agreement."""
+    status, address, note = TaskStatus.LOCKED, "", ""
+    if facts.partnership.has_agreement:
+        status, address = TaskStatus.DONE, facts.address("agree")
+    elif facts.partnership.is_revealed:
         status = TaskStatus.BUSY if facts.agreed else TaskStatus.NOT_YET
-    may_agree = facts.may_describe and facts.partnership.is_revealed
-    address = facts.address("agree") if may_agree else ""
-    return Task(_("Afspraken maken"), status, address, by=_("de coördinator"))
+        address = facts.address("conversation") if facts.is_at_the_table else ""
+        note = _("Vastgelegd: %(n)d van de %(all)d vragen.") % {"n": facts.agreed, "all": len(AXES)}
+    return Task(_("Afspraken maken"), status, address, note, by=_("de coördinator"))
 
 
 def memo_task(facts: Facts) -> Task:

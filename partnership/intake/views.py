@@ -106,7 +106,7 @@ def task_list(request: HttpRequest, pk: int) -> HttpResponse:
         "task_list": tasks,
         "waiting": whom_it_waits_for(partnership, tasks, request.user),
         "next_step": next_step_of(facts),
-        "sees_history": facts.may_describe or bool(facts.standing.own),
+        "sees_history": facts.is_at_the_table,
     }
     return render(request, "intake/task_list.html", context)
 

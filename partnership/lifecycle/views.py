@@ -42,6 +42,7 @@ def life(request: HttpRequest, pk: int) -> HttpResponse:
         "coordinates": has_role(request.user, partnership, Action.ARCHIVE),
         "may_start": may(request.user, partnership, Action.START),
         "may_close": may(request.user, partnership, Action.CLOSE),
+        "may_reopen": may(request.user, partnership, Action.REOPEN),
         "why_no_start": why_not_now(partnership, Action.START),
     }
     return render(request, "lifecycle/life.html", context)

@@ -22,6 +22,7 @@ from playwright.sync_api import Page
 
 from partnership import history
 from partnership.axes import AXES
+from partnership.dialogue.versions.actions import reopen
 from partnership.funding import Instrument
 from partnership.ladder import LADDER
 from partnership.models import CornerText, DemocraticMoment, Invitation, Layer, Participant, Party, Phase, Status
@@ -80,6 +81,28 @@ def running(place, other):
 
 def closed(place, other):
     return revealed(place, other, agreed=REFERENCES["regio-deal"], status=Status.CLOSED)
+
+
+def reserved(place, other):
+    """A partnership in conversation, with a reservation that has the same number as the partnership."""
+    made = revealed(place, other)
+    make.reservation(made.parties.last(), pk=made.pk, text="Als de raad het wil. " + "verantwoordelijkheid" * 3)
+    return made
+
+
+def reopened(place, other):
+    """A partnership that went back from an agreement to the conversation."""
+    made = agreed(place, other)
+    make.reservation(made.parties.last())
+    return reopen(made, version=1, reason="De raad wil anders.", by=made.coordinator)
+
+
+def crowded_conversation(place, other):
+    """A conversation with more parties than a reader keeps apart."""
+    made = revealed(place, other)
+    for number in range(10):
+        make.party(made, make.organisation(f"Gemeenschappelijke regeling {number}"), profile=REFERENCES["mirt"])
+    return made
 
 
 def rewritten(place, other):
@@ -244,6 +267,11 @@ def write_conditions_without_saying_so(page: Page) -> None:
     leave_empty(page)
 
 
+def record_nothing(page: Page) -> None:
+    page.get_by_role("button", name=re.compile("Leg vast en ga naar")).click()
+    page.get_by_role("heading", name="Er is een probleem").wait_for()
+
+
 def ask_for_a_code(page: Page) -> None:
     page.get_by_label("E-mailadres").fill(EDITOR)
     submit(page)
@@ -370,6 +398,18 @@ KINDS = {
     "new moment": Kind(ONE + "recht-en-democratie/momenten/nieuw/", "alice", draft),
     "new moment, left empty": Kind(ONE + "recht-en-democratie/momenten/nieuw/", "alice", draft, then=leave_empty),
     "moment": Kind(ONE + "recht-en-democratie/momenten/{democraticmoment}/", "alice", lawful),
+    "agreed, to read": Kind(ONE + "afspraken/", "bob", agreed),
+    "agreed until now": Kind(ONE + "afspraken/", "bob", reserved),
+    "versions of the agreement": Kind(ONE + "afspraken/versies/", "alice", reopened),
+    "back to the conversation": Kind(ONE + "afspraken/terug/", "alice", agreed),
+    "back to the conversation, left empty": Kind(ONE + "afspraken/terug/", "alice", running, then=leave_empty),
+    "conversation": Kind(ONE + "gesprek/", "alice", revealed),
+    "conversation on one question": Kind(ONE + "gesprek/ambition/", "alice", reserved),
+    "conversation, left empty": Kind(ONE + "gesprek/ambition/", "alice", revealed, then=record_nothing),
+    "conversation, for another party": Kind(ONE + "gesprek/ambition/", "bob", reserved),
+    "conversation, many parties": Kind(ONE + "gesprek/ambition/", "alice", crowded_conversation),
+    "conversation, agreed": Kind(ONE + "gesprek/ambition/", "alice", agreed),
+    "reservation": Kind(ONE + "gesprek/ambition/voorbehoud/{pk}/", "bob", reserved),
     "history": Kind(ONE + "geschiedenis/", "alice", rewritten),
     "history, nothing yet": Kind(ONE + "geschiedenis/", "alice", draft),
     "life of a draft": Kind(ONE + "status/", "alice", draft),

@@ -16,6 +16,7 @@ TITLE = "Stroom voor het Beekland"
 BEEKDAM = Profile(3, 1, None, 5, 3, 2)
 VOORLAND = Profile(4, 1, 2, 3, 3, None)
 AGREED = Profile(3, 1, 2, 5, 3, 1)
+DECIDED = list(zip(AXES, AGREED.scores, strict=True))
 STEPS = "3"
 WHY_BEEKDAM = "Wij moeten alle bewoners kunnen bereiken."
 WHY_VOORLAND = "Onze eigen plannen gaan voor."
@@ -100,7 +101,7 @@ def share(page, reason):
 
 def assert_nowhere(words, page, home):
     """Nothing about the partnership that this person can ask for has these words in it."""
-    paths = ("", "opgave/", "vergelijken/", "memo/", "vragen/", "controleren/", "afspraken/")
+    paths = ("", "opgave/", "vergelijken/", "memo/", "vragen/", "controleren/", "afspraken/", "gesprek/")
     own = [f"{home}{path}" for path in paths]
     for address in (*own, "/overzicht/", "/overzicht/samenwerkingen.csv", "/samenwerkingen/"):
         assert words not in page.context.request.get(address).text(), address
@@ -129,11 +130,15 @@ def assert_shows_both(page):
 
 
 def agree(page):
-    page.get_by_role("link", name="Leg vast wat u afspreekt").click()
-    for axis, score in zip(AXES, AGREED.scores, strict=True):
-        group = page.get_by_role("group", name=axis.question)
-        group.get_by_label(axis.level(score)).check()
-        group.get_by_label("Waarom spreekt u dit af?").fill(f"{WHY_AGREED} ({axis.number})")
+    """Talk about one question after the other, and record it all in the end."""
+    page.get_by_role("link", name="Begin het gesprek").click()
+    for place in range(1, len(AXES) + 1):
+        page.get_by_text(f"Vraag {place} van 6").wait_for()
+        question = page.get_by_role("heading", level=1).inner_text()
+        axis, score = next((axis, score) for axis, score in DECIDED if axis.question == question)
+        page.get_by_label(axis.level(score)).check()
+        page.get_by_label("Waarom spreekt u dit af?").fill(f"{WHY_AGREED} ({axis.number})")
+        page.get_by_role("button", name="Leg vast en").click()
     page.get_by_role("button", name="Leg de afspraken vast").click()
     page.get_by_text("De afspraken zijn vastgelegd.").first.wait_for()
 
@@ -143,7 +148,7 @@ def assert_memo_says_what_is_agreed(page):
     name, pdf = downloaded(page, "Download memo (PDF)")
     words = text_of(pdf)
     assert name.startswith("memo-stroom-voor-het-beekland-")
-    for axis, score in zip(AXES, AGREED.scores, strict=True):
+    for axis, score in DECIDED:
         assert f"{WHY_AGREED} ({axis.number})" in words
         assert re.search(rf"{axis.label} .{{0,80}}\b{score}\b", words), axis.key
 

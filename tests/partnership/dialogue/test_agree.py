@@ -1,28 +1,15 @@
 """Recording what the parties agreed, after the reveal."""
 
-import datetime as dt
-
 import pytest
-from django.utils import timezone
 
 from partnership.answer import UNANSWERED, WITHOUT_SCORE, Answer
 from partnership.axes import AXES
-from partnership.dialogue.actions import NotOpenForAgreement, Term, record_agreement, save_terms
+from partnership.dialogue.actions import Term, record_agreement, save_terms
+from partnership.life import NotNow
 from partnership.models import Agreement, Status
 from partnership.profile import IDEAL, Profile
 from tests import make
 from tests.forms_on_page import filled_in
-
-
-@pytest.fixture
-def revealed(partnership):
-    """The partnership after the reveal; the parties lie two steps apart on decentral funds."""
-    for party, profile in zip(partnership.parties.all(), (IDEAL, Profile(3, 1, 1, 3, 3, 1)), strict=True):
-        make.positions(party, profile, reason=f"Reden van {party}.")
-        type(party).objects.filter(pk=party.pk).update(handed_in_at=timezone.now())
-    partnership.status, partnership.revealed_at = Status.CONVERSATION, timezone.now()
-    partnership.save()
-    return partnership
 
 
 @pytest.fixture
@@ -50,6 +37,12 @@ def sent(profile, *, argument="Zo is het afgesproken.", editions=None, **fields)
     return data | fields
 
 
+def noted(**fields):
+    """What a browser sends for half a form, with the button that talks on; `ambition_answer="5"` for that field."""
+    data = {name.replace("_a", "-a"): value for name, value in fields.items()}
+    return data | {f"{axis.key}-edition": "0" for axis in AXES} | {"later": "1"}
+
+
 def editions_on(client, address):
     return {form.axis.key: form["edition"].value() for form in client.get(address).context["sheet"]}
 
@@ -62,7 +55,7 @@ def stored(partnership):
 
 
 def test_recording_keeps_the_scores_and_the_figures(revealed, alice):
-    assert record_agreement(revealed, terms(Profile(5, 1, 1, 3, 4, None)), by=alice)
+    record_agreement(revealed, terms(Profile(5, 1, 1, 3, 4, None)), by=alice)
     revealed.refresh_from_db()
     assert revealed.status == Status.AGREED
     assert revealed.agreed_profile == Profile(5, 1, 1, 3, 4, None)
@@ -70,7 +63,7 @@ def test_recording_keeps_the_scores_and_the_figures(revealed, alice):
     assert revealed.agreed_at is not None
 
 
-def test_a_draft_is_kept_without_figures_and_without_a_new_status(revealed, alice):
+def test_a_term_is_kept_without_figures_and_without_a_new_status(revealed, alice):
     assert save_terms(revealed, [Term("ambition", Answer(4)), Term("obligation", WITHOUT_SCORE)], by=alice) == 2
     revealed.refresh_from_db()
     assert revealed.status == Status.CONVERSATION
@@ -78,37 +71,54 @@ def test_a_draft_is_kept_without_figures_and_without_a_new_status(revealed, alic
     assert stored(revealed) == {"ambition": (4, ""), "obligation": (None, "")}
 
 
-def test_an_axis_without_an_answer_keeps_what_it_had(revealed, alice):
+def test_an_axis_of_which_nothing_is_said_keeps_what_it_had(revealed, alice):
     save_terms(revealed, [Term("ambition", Answer(4))], by=alice)
     assert save_terms(revealed, [Term("ambition", UNANSWERED)], by=alice) == 0
     assert stored(revealed) == {"ambition": (4, "")}
 
 
-def test_recording_something_else_changes_the_figures_and_the_moment(revealed, alice):
+def test_what_is_noted_is_not_agreed(revealed, alice):
+    save_terms(revealed, [Term("ambition", UNANSWERED, "Eerst de begroting.", is_open=True)], by=alice)
+    assert not revealed.agreements.settled().exists()
+    assert revealed.agreements.get().argument == "Eerst de begroting."
+
+
+def test_every_save_of_a_term_is_a_new_edition_with_its_history(revealed, alice):
+    save_terms(revealed, [Term("ambition", UNANSWERED, "Eerst praten.", is_open=True)], by=alice)
+    save_terms(revealed, [Term("ambition", Answer(4), "Nu wel.")], by=alice)
+    save_terms(revealed, [Term("ambition", Answer(4), "Nu wel.")], by=alice)
+    assert revealed.agreements.get().edition == 2
+    told = revealed.changes.order_by("pk").values_list("field", "before", "after")
+    assert list(told) == [
+        ("argument", "", "Eerst praten."),
+        ("stand", "", "nog open"),
+        ("score", "", "4"),
+        ("argument", "Eerst praten.", "Nu wel."),
+        ("stand", "nog open", "afgesproken"),
+    ]
+
+
+def test_recording_tells_the_history_that_the_status_changed(revealed, alice):
     record_agreement(revealed, terms(IDEAL), by=alice)
-    long_ago = timezone.now() - dt.timedelta(days=9)
-    type(revealed).objects.update(agreed_at=long_ago)
-    record_agreement(revealed, terms(Profile(4, 1, 3, 3, 3, 1)), by=alice)
-    revealed.refresh_from_db()
-    assert (revealed.agreed_steps, revealed.status) == (1, Status.AGREED)
-    assert revealed.agreed_at > long_ago
+    change = revealed.changes.get(field="status")
+    assert (change.before, change.after, change.by) == ("Gesprek", "Afgesproken", alice)
 
 
-def test_recording_the_same_twice_keeps_the_first_moment(revealed, alice):
+def test_what_is_recorded_can_only_change_after_going_back(revealed, alice):
     record_agreement(revealed, terms(IDEAL), by=alice)
-    revealed.refresh_from_db()
-    moment = revealed.agreed_at
-    assert record_agreement(revealed, terms(IDEAL), by=alice) is False
-    revealed.refresh_from_db()
-    assert revealed.agreed_at == moment
+    before = stored(revealed)
+    for action in (save_terms, record_agreement):
+        with pytest.raises(NotNow, match="terug naar het gesprek"):
+            action(revealed, terms(Profile(4, 1, 3, 3, 3, 1)), by=alice)
+    assert stored(revealed) == before
 
 
-@pytest.mark.parametrize("status", [Status.DRAFT, Status.POSITIONS, Status.RUNNING, Status.CLOSED])
+@pytest.mark.parametrize("status", [Status.DRAFT, Status.POSITIONS, Status.AGREED, Status.RUNNING, Status.CLOSED])
 @pytest.mark.parametrize("action", [save_terms, record_agreement])
-def test_nothing_is_recorded_before_the_reveal_or_once_it_runs(alice, status, action):
+def test_nothing_is_recorded_but_in_conversation(alice, status, action):
     closed = make.partnership(status=status)
     before = stored(closed)
-    with pytest.raises(NotOpenForAgreement):
+    with pytest.raises(NotNow):
         action(closed, terms(Profile(5, 5, 5, 5, 5, 5)), by=alice)
     assert stored(closed) == before
 
@@ -116,12 +126,13 @@ def test_nothing_is_recorded_before_the_reveal_or_once_it_runs(alice, status, ac
 # what the page promises
 
 
-@pytest.mark.parametrize(("status", "offered"), [(Status.CONVERSATION, True), (Status.RUNNING, False)])
-def test_the_compare_page_offers_to_record_only_while_that_can_be_done(page, alice, beekdam, status, offered):
+@pytest.mark.parametrize(("status", "leads_to"), [(Status.CONVERSATION, "gesprek"), (Status.RUNNING, "afspraken")])
+def test_the_compare_page_leads_to_the_conversation_and_then_to_what_is_agreed(page, alice, beekdam, status, leads_to):
     partnership = make.partnership(status=status, coordinator=alice)
     make.party(partnership, beekdam, profile=IDEAL, handed_in=True)
     html = page.get(f"/samenwerkingen/{partnership.pk}/vergelijken/").content.decode()
-    assert (f"/samenwerkingen/{partnership.pk}/afspraken/" in html) is offered
+    offered = [name for name in ("gesprek", "afspraken") if f"/samenwerkingen/{partnership.pk}/{name}/" in html]
+    assert offered == [leads_to]
 
 
 def test_the_page_shows_all_positions_beside_the_ideal_type_with_nothing_chosen(page, revealed, address):
@@ -133,28 +144,41 @@ def test_the_page_shows_all_positions_beside_the_ideal_type_with_nothing_chosen(
     assert " checked" not in html
 
 
-def test_finishing_records_and_leads_to_the_comparison(page, revealed, address):
+def test_finishing_records_and_leads_to_what_is_agreed(page, revealed, address):
     response = page.post(address, sent(Profile(3, 1, 2, 3, 3, 1)))
-    assert response.url == f"/samenwerkingen/{revealed.pk}/vergelijken/"
+    assert response.url == address
     revealed.refresh_from_db()
     assert (revealed.status, revealed.agreed_steps) == (Status.AGREED, 1)
 
 
-def test_a_draft_may_be_half_filled(page, revealed, address):
-    data = {"ambition-answer": "5", "ambition-edition": "0", "draft": "1"}
-    assert page.post(address, data).url == address
+def test_who_talks_on_may_leave_things_half_filled(page, revealed, address):
+    assert page.post(address, noted(ambition_answer="5", obligation_argument="Eerst de raad.")).url == address
     revealed.refresh_from_db()
-    assert stored(revealed) == {"ambition": (5, "")}
+    assert stored(revealed) == {"ambition": (5, ""), "obligation": (None, "Eerst de raad.")}
     assert revealed.status == Status.CONVERSATION
+    assert not revealed.agreements.settled().exists()
 
 
-def test_a_draft_is_there_again_and_is_shown_to_nobody_else(page, client, revealed, address, bob):
-    page.post(
-        address, {"ambition-answer": "5", "ambition-argument": "CONCEPT-9", "ambition-edition": "0", "draft": "1"}
-    )
-    assert "CONCEPT-9" in page.get(address).content.decode()
-    client.force_login(bob)
-    assert "CONCEPT-9" not in client.get(f"/samenwerkingen/{revealed.pk}/vergelijken/").content.decode()
+def test_what_is_complete_counts_as_agreed_also_while_others_are_open(page, revealed, address):
+    page.post(address, noted(ambition_answer="3", obligation_argument="Eerst de raad."))
+    assert [term.axis for term in revealed.agreements.settled()] == ["ambition"]
+
+
+def test_what_is_half_filled_is_there_again_with_nothing_chosen(page, revealed, address):
+    page.post(address, noted(obligation_argument="Eerst de raad."))
+    html = page.get(address).content.decode()
+    assert "Eerst de raad." in html
+    assert " checked" not in html
+
+
+@pytest.mark.parametrize("who", ["bob", "rob"])
+def test_who_takes_part_reads_what_stands_until_now(client, request, page, revealed, address, who):
+    page.post(address, noted(ambition_answer="4", ambition_argument="Het Rijk betaalt meer."))
+    client.force_login(request.getfixturevalue(who))
+    html = client.get(address).content.decode()
+    assert "Afspraken tot nu toe" in html
+    assert "Het Rijk betaalt meer." in html
+    assert "<textarea" not in html
 
 
 def test_finishing_asks_for_an_answer_on_every_axis(page, revealed, address):
@@ -202,25 +226,21 @@ def test_everything_typed_is_kept_when_something_is_missing(page, revealed, addr
     assert html.count(" checked") == 5
 
 
-def test_an_agreement_can_be_changed_with_the_same_form(page, revealed, address):
-    page.post(address, sent(IDEAL))
+def test_a_recorded_agreement_is_to_read(page, revealed, address):
+    page.post(address, sent(IDEAL, argument="Zo doen wij het."))
     html = page.get(address).content.decode()
-    assert html.count(" checked") == 6
-    page.post(address, sent(Profile(5, 1, 3, 3, 3, 1), editions=editions_on(page, address)))
-    revealed.refresh_from_db()
-    assert revealed.agreed_steps == 2
+    assert html.count("Zo doen wij het.") == 6
+    assert "<textarea" not in html
+    assert f"/samenwerkingen/{revealed.pk}/afspraken/terug/" in html
 
 
-def test_a_recorded_agreement_has_no_draft(page, revealed, address):
-    page.post(address, sent(IDEAL))
-    assert "Bewaar als concept" not in page.get(address).content.decode()
-    editions = editions_on(page, address)
-    html = page.post(
-        address, sent(Profile(5, 1, 3, 3, 3, 1), argument="", editions=editions, draft="1")
-    ).content.decode()
-    assert "Schrijf waarom u afwijkt van het ideaaltype." in html
-    revealed.refresh_from_db()
-    assert revealed.agreed_steps == 0
+def test_what_somebody_typed_while_the_agreement_was_recorded_stays_on_the_screen(page, revealed, address, admin):
+    record_agreement(revealed, terms(IDEAL), by=admin)
+    html = page.post(address, sent(Profile(5, 1, 3, 3, 3, 1), argument="Van mij.")).content.decode()
+    assert "De afspraken zijn vastgelegd. Wilt u ze veranderen?" in html
+    assert html.count("Van mij.") >= 6
+    assert "Leg de afspraken vast" not in html
+    assert stored(revealed)["ambition"][0] == 3
 
 
 def test_sending_the_form_twice_records_it_once(page, revealed, address):
@@ -230,9 +250,9 @@ def test_sending_the_form_twice_records_it_once(page, revealed, address):
 
 
 def test_a_form_on_older_terms_gets_a_choice(page, revealed, address, admin):
-    page.post(address, sent(IDEAL))
+    page.post(address, sent(IDEAL, later="1"))
     mine = filled_in(page.get(address)) | {"ambition-answer": "5", "ambition-argument": "Van mij."}
-    record_agreement(revealed, terms(Profile(2, 1, 3, 3, 3, 1), argument="Van de beheerder."), by=admin)
+    save_terms(revealed, terms(Profile(2, 1, 3, 3, 3, 1), argument="Van de beheerder."), by=admin)
     asked = page.post(address, mine)
     assert "Admin heeft dit om " in (html := asked.content.decode())
     assert "Maak eerst 2 keuzes." in html
@@ -244,11 +264,31 @@ def test_a_form_on_older_terms_gets_a_choice(page, revealed, address, admin):
     assert stored(revealed)["obligation"] == (1, "Van de beheerder.")
 
 
-@pytest.mark.parametrize("status", [Status.DRAFT, Status.POSITIONS, Status.RUNNING])
-def test_before_the_reveal_and_once_it_runs_the_page_says_why_it_is_closed(page, alice, status):
+@pytest.mark.parametrize("status", [Status.DRAFT, Status.POSITIONS])
+def test_before_the_reveal_the_page_says_when_it_opens(page, alice, status):
     closed = make.partnership(coordinator=alice, status=status)
     response = page.get(f"/samenwerkingen/{closed.pk}/afspraken/")
     assert response.url == closed.get_absolute_url()
+
+
+@pytest.mark.parametrize("status", [Status.AGREED, Status.RUNNING, Status.CLOSED])
+@pytest.mark.parametrize("who", ["alice", "rob", "bob", "bea"])
+def test_everybody_who_sees_the_partnership_reads_the_agreement(client, request, alice, beekdam, voorland, status, who):
+    made = make.partnership(coordinator=alice, parties=[beekdam, voorland], status=status)
+    client.force_login(request.getfixturevalue(who))
+    assert "Omdat partijen het zo willen." in client.get(f"/samenwerkingen/{made.pk}/afspraken/").content.decode()
+
+
+@pytest.mark.parametrize(("status", "offered"), [(Status.AGREED, True), (Status.RUNNING, True), (Status.CLOSED, False)])
+def test_going_back_is_offered_while_it_can_be_done(page, alice, status, offered):
+    made = make.partnership(coordinator=alice, status=status)
+    html = page.get(f"/samenwerkingen/{made.pk}/afspraken/").content.decode()
+    assert ("Terug naar het gesprek" in html) is offered
+
+
+def test_who_only_oversees_reads_along_once_it_is_agreed(client, bea, revealed, address):
+    client.force_login(bea)
+    assert client.get(address).status_code == 403
 
 
 def test_a_stranger_does_not_find_the_page(client, charlie, revealed, address):
@@ -259,7 +299,6 @@ def test_a_stranger_does_not_find_the_page(client, charlie, revealed, address):
 @pytest.mark.parametrize("who", ["rob", "bob", "bea"])
 def test_only_the_coordinator_records(client, request, revealed, address, who):
     client.force_login(request.getfixturevalue(who))
-    assert client.get(address).status_code == 403
     assert client.post(address, sent(IDEAL)).status_code == 403
     assert stored(revealed) == {}
 

@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from partnership.axes import AXES
 from partnership.intake.next_step import next_step_of
 from partnership.intake.tasks import gather, task_list_of
 from partnership.models import Membership, Status
@@ -158,8 +159,44 @@ def test_after_the_reveal_there_is_something_to_compare_and_to_agree(alice, beek
     assert tasks[COMPARISON].status == TaskStatus.BUSY
     assert tasks[COMPARISON].address.endswith("/vergelijken/")
     assert tasks[AGREEMENT].status == TaskStatus.NOT_YET
+    make.Agreement.objects.create(partnership=revealed, axis="obligation", score=1, is_open=True)
+    assert tasks_for(alice, revealed)[AGREEMENT].status == TaskStatus.NOT_YET
     make.Agreement.objects.create(partnership=revealed, axis="ambition", score=3)
-    assert tasks_for(alice, revealed)[AGREEMENT].status == TaskStatus.BUSY
+    task = tasks_for(alice, revealed)[AGREEMENT]
+    assert (task.status, task.note) == (TaskStatus.BUSY, "Vastgelegd: 1 van de 6 vragen.")
+
+
+@pytest.mark.parametrize(
+    ("who", "leads_to"), [("alice", "gesprek"), ("bob", "gesprek"), ("rob", "gesprek"), ("bea", "")]
+)
+def test_who_takes_part_follows_the_conversation_from_the_list(alice, beekdam, voorland, request, who, leads_to):
+    revealed = make.partnership(coordinator=alice, parties=[beekdam, voorland], status=Status.CONVERSATION)
+    task = tasks_for(request.getfixturevalue(who), revealed)[AGREEMENT]
+    assert task.address == (f"/samenwerkingen/{revealed.pk}/{leads_to}/" if leads_to else "")
+
+
+@pytest.mark.parametrize("who", ["alice", "bob", "bea"])
+def test_an_agreement_can_be_read_from_the_list(alice, beekdam, voorland, request, who):
+    agreed = make.partnership(coordinator=alice, parties=[beekdam, voorland], agreed=IDEAL)
+    assert tasks_for(request.getfixturevalue(who), agreed)[AGREEMENT].address.endswith("/afspraken/")
+
+
+@pytest.mark.parametrize(
+    ("agreed", "who", "label"),
+    [
+        (0, "alice", "Vergelijk de posities"),
+        (1, "alice", "Ga verder met het gesprek"),
+        (1, "bob", "Volg het gesprek"),
+        (1, "bea", "Vergelijk de posities"),
+        (6, "alice", "Bekijk de afspraken"),
+        (6, "bob", "Volg het gesprek"),
+    ],
+)
+def test_the_next_step_follows_the_conversation(alice, beekdam, voorland, request, agreed, who, label):
+    revealed = make.partnership(coordinator=alice, parties=[beekdam, voorland], status=Status.CONVERSATION)
+    for axis in AXES[:agreed]:
+        make.Agreement.objects.create(partnership=revealed, axis=axis.key, score=axis.ideal)
+    assert step_for(request.getfixturevalue(who), revealed).label == label
 
 
 def test_with_an_agreement_everything_after_the_positions_is_done(alice, beekdam, voorland):

@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from partnership.forms.editing import AccessibleForm
+from partnership.forms.fields import Paragraph
+from partnership.models import PastAgreement
+
+
+class ReopenForm(AccessibleForm):
+    """Why the parties go back to the conversation."""
+
+    reason = Paragraph(
+        label=_("Waarom gaat u terug?"),
+        help_text=_("Eén of twee zinnen. Alle partijen lezen dit bij de eerdere versies."),
+        max_length=PastAgreement._meta.get_field("reason").max_length,
+        error_messages={"required": _("Schrijf waarom u teruggaat naar het gesprek.")},
+        rows=3,
+    )
