@@ -66,6 +66,11 @@ class Overview:
         return any(moment.happens_on for moment in self.moments)
 
     @property
+    def is_folded(self) -> bool:
+        """True when the moments of many parties are all in view: then a reader unfolds a year."""
+        return bool(self.choices) and self.shown is None
+
+    @property
     def without(self) -> str:
         """Return the names of the parties without a moment before the agreement, and a count of many; or nothing."""
         return listed([str(party) for party in self.facts.without_moment], most=MOST_NAMES)

@@ -68,6 +68,15 @@ def test_of_many_parties_the_reader_can_choose_one(seen, partnership, parties):
     assert len(one.rows) == 6
 
 
+def test_with_many_parties_each_year_is_folded_until_one_party_is_chosen(page, pages, partnership, parties):
+    crowd(partnership)
+    make.moment(parties[0], happens_on=dt.date(2027, 3, 1))
+    make.moment(parties[1], happens_on=dt.date(2027, 4, 1))
+    folded = '<summary><h3>2027</h3> <span class="muted">(2 momenten)</span></summary>'
+    assert folded in html(page.get(pages.section))
+    assert "<h3>2027</h3>" in html(page.get(f"{pages.section}?party={parties[0].pk}"))
+
+
 @pytest.mark.parametrize("party", ["", "abc", "0", "9" * 40])
 def test_a_party_that_is_not_there_shows_all(page, pages, council, party):
     assert "De raad luistert." in html(page.get(f"{pages.section}?party={party}"))
