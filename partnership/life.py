@@ -33,6 +33,9 @@ class Action(StrEnum):
     """Write the task and the public value."""
     CHOOSE_PARTNERS = "choose-partners"
     INVITE = "invite"
+    """Invite people for a party, take them in and out."""
+    REMIND = "remind"
+    """Set the day before which parties share their positions, and remind those that have not."""
     ANSWER = "answer"
     """State and share the position of a party."""
     REVEAL = "reveal"
@@ -97,6 +100,9 @@ LIFE: Final = MappingProxyType(
         Action.DESCRIBE: Rule(COORDINATOR, UNTIL_CLOSED),
         Action.CHOOSE_PARTNERS: Rule(COORDINATOR, BLIND, too_late=REVEALED),
         Action.INVITE: Rule(COORDINATOR, UNTIL_CLOSED),
+        Action.REMIND: Rule(
+            COORDINATOR, BLIND, too_late=_("De posities zijn al onthuld. Er is niets om op te wachten.")
+        ),
         Action.ANSWER: Rule(
             EDITORS,
             BLIND,

@@ -7,6 +7,7 @@ from typing import Final
 from django.db import transaction
 from django.utils import timezone
 
+from partnership.invitations.mails import tell_revealed
 from partnership.models import Partnership, Status
 
 FEWEST_PARTIES: Final = 2
@@ -32,4 +33,5 @@ def reveal_if_complete(partnership: Partnership) -> bool:
         return False
     partnership.status, partnership.revealed_at = Status.CONVERSATION, timezone.now()
     partnership.save(update_fields=["status", "revealed_at", "updated_at"])
+    tell_revealed(partnership)
     return True

@@ -40,8 +40,17 @@ ROOMS = (
     "invitations",
     "discussion",
 )
-DOORS = {"intake": {"partnership.positions.actions", "partnership.sections.registry", "partnership.sections.section"}}
-"""What a room takes from another: a partnership that starts from the model has positions, a task list has sections."""
+DOORS = {
+    "intake": {
+        "partnership.positions.actions",
+        "partnership.sections.registry",
+        "partnership.sections.section",
+        "partnership.invitations.sharing",
+    }
+}
+"""What a room takes from another: a partnership that starts from the model has positions, a task list has sections and
+says how far the parties are.
+"""
 UNDER_MODELS = (
     "partnership.models",
     "partnership.axes",

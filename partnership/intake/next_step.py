@@ -10,7 +10,10 @@ from django.utils.translation import ngettext
 from partnership.axes import AXES
 from partnership.intake.tasks import Facts, what_is_not_described
 from partnership.reveal import FEWEST_PARTIES
-from partnership.wording import moment
+from partnership.wording import listed, moment
+
+MOST_NAMES = 3
+"""Of the parties without people; the others are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,10 @@ def to_prepare(facts: Facts) -> NextStep | None:
     if len(facts.parties) < FEWEST_PARTIES:
         text = _("Kies met welke organisaties u samenwerkt.")
         return NextStep(text, _("Kies de partners"), facts.address("partners"))
+    if facts.deserted:
+        who = {"organisations": listed([str(party) for party in facts.deserted], most=MOST_NAMES)}
+        text = _("Voor %(organisations)s doet nog niemand mee. Nodig mensen uit die invullen of meelezen.") % who
+        return NextStep(text, _("Nodig mensen uit"), facts.people_address())
     if what_is_not_described(facts) and not facts.standing.edits:
         text = _("Maak de beschrijving af, zodat de partijen weten waarover zij antwoorden.")
         return NextStep(text, _("Ga verder met de opgave"), facts.address("task"))

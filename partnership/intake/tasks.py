@@ -10,15 +10,18 @@ from typing import Final
 from django.db.models import Count
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from partnership.axes import AXES
 from partnership.intake.layers import LayerCount, LayerOfParties, counted, layers_among
 from partnership.intake.standing import Standing, roles_of, standing_of, waits_for
+from partnership.invitations.sharing import Sharing, sharing_of
 from partnership.models import Organisation, Partnership, Party, Side, User
 from partnership.progress import Progress, TaskStatus
 from partnership.reveal import FEWEST_PARTIES
 from partnership.sections.registry import SECTIONS, TO_PREPARE, TO_WORK_OUT
 from partnership.sections.section import Section
+from partnership.wording import day
 
 MOST_COLUMNS: Final = 5
 """With more parties than this a count takes the place of a column each."""
@@ -71,6 +74,9 @@ class Facts:
     """On how many axes something is agreed, 0–6."""
     sections: Mapping[str, Progress]
     """How far the sections are, by key."""
+    sharing: Sharing
+    deserted: tuple[Party, ...]
+    """The parties for which nobody takes part and nobody is invited."""
 
     @property
     def place(self) -> str:
@@ -90,7 +96,7 @@ class Facts:
         own = {party.pk for party in self.standing.edits}
         return tuple(party for party in self.parties if party.pk in own and not party.has_handed_in)
 
-    def address(self, name: str, *more: str) -> str:
+    def address(self, name: str, *more: str | int) -> str:
         return reverse(f"partnership:{name}", args=[self.partnership.pk, *more])
 
     def answer_address(self, party: Party) -> str:
@@ -98,6 +104,12 @@ class Facts:
         if party.answered:
             return self._for_party(self.address("questions"), party)
         return self._for_party(self.address("question", AXES[0].key), party)
+
+    def people_address(self) -> str:
+        """Where the reader invites people: for the one party that has nobody, or else where all of them stand."""
+        if len(self.deserted) == 1:
+            return self.address("invite", self.deserted[0].pk)
+        return self.address("people")
 
     def check_address(self, party: Party) -> str:
         return self._for_party(self.address("check"), party)
@@ -149,6 +161,8 @@ def gather(partnership: Partnership, user: User, *, may_describe: bool) -> Facts
         coordinator=coordinator_in_words(partnership, parties),
         agreed=partnership.agreements.settled().count(),
         sections={section.key: section.progress(partnership, parties) for section in SECTIONS},
+        sharing=sharing_of(partnership, parties),
+        deserted=tuple(partnership.parties.deserted().select_related("organisation")),
     )
 
 
@@ -230,16 +244,26 @@ def is_begun(facts: Facts) -> bool:
 
 
 def partners_task(facts: Facts) -> Task:
-    sides = {party.organisation.side for party in facts.parties}
     if len(facts.parties) < FEWEST_PARTIES:
         status = TaskStatus.BUSY if facts.parties else TaskStatus.NOT_YET
         note = _("Een samenwerking heeft minstens twee partijen.")
     else:
         status = TaskStatus.DONE
-        note = "" if Side.RIJK in sides else _("Er doet nog geen partij van het Rijk mee.")
+        note = " ".join(what_parties_lack(facts))
     may_choose = facts.may_describe and not facts.partnership.is_revealed
     address = facts.address("partners") if may_choose else ""
     return Task(_("Partners kiezen"), status, address, note, by=_("de coördinator"))
+
+
+def what_parties_lack(facts: Facts) -> Iterable[str]:
+    if Side.RIJK not in {party.organisation.side for party in facts.parties}:
+        yield _("Er doet nog geen partij van het Rijk mee.")
+    if facts.deserted:
+        number = len(facts.deserted)
+        text = ngettext(
+            "Voor %(n)d partij is nog niemand uitgenodigd.", "Voor %(n)d partijen is nog niemand uitgenodigd.", number
+        )
+        yield text % {"n": number}
 
 
 def questions_task(facts: Facts) -> Task:
@@ -252,7 +276,9 @@ def sharing_task(facts: Facts) -> Task:
     per_party = tuple((party, sharing(party)) for party in facts.parties)
     first = next(iter(facts.to_share or facts.standing.edits), None)
     address = facts.check_address(first) if first else ""
-    return Task(_("Controleren en delen"), together(facts, per_party), address, per_party=per_party)
+    due_on = None if facts.partnership.is_revealed else facts.sharing.due_on
+    note = _("vóór %(day)s") % {"day": day(due_on)} if due_on else ""
+    return Task(_("Controleren en delen"), together(facts, per_party), address, note, per_party=per_party)
 
 
 def comparison_task(facts: Facts) -> Task:

@@ -5,6 +5,7 @@ Every action locks the partnership first, so that of two clicks at the same mome
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -15,9 +16,9 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext_noop as _
 
 from partnership import history
-from partnership.invitations.secret import Secret, code_digest, last_moment, link_digest
+from partnership.invitations.secret import Issued, Secret, code_digest, last_moment, link_digest
 from partnership.life import Action, require_moment
-from partnership.models import Invitation, Membership, MembershipRole, Participant, Party, User
+from partnership.models import Invitation, Membership, MembershipRole, Participant, Partnership, Party, User
 from partnership.reveal import lock
 
 MOST_PENDING: Final = 40
@@ -32,14 +33,6 @@ class TooManyInvitations(Exception):
 
 class NotPending(Exception):
     """The invitation was used or withdrawn in the meantime."""
-
-
-@dataclass(frozen=True, slots=True)
-class Issued:
-    """An invitation with the secret that its mail has to hold; after that nobody knows it."""
-
-    invitation: Invitation
-    secret: Secret
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +116,13 @@ def invite_in_place(participant: Participant, email: str, *, by: User) -> Invite
     stored = _present(participant)
     remove(stored, by=by)
     return invite(stored.party, [email], role=stored.role, language=stored.user.language, by=by)
+
+
+@transaction.atomic
+def set_deadline(partnership: Partnership, *, positions_due_on: dt.date | None, edition: int, by: User) -> bool:
+    """Say before which day the parties share; False when it was that already. Raises Overtaken or NotNow."""
+    require_moment(lock(partnership), Action.REMIND)
+    return history.save(partnership, edition=edition, by=by, positions_due_on=positions_due_on)
 
 
 def acts_for(party: Party, role: str, **whose: object) -> bool:

@@ -6,12 +6,10 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
-from types import MappingProxyType
 from typing import Final
 
 from django.db.models import Prefetch
 from django.urls import reverse
-from django.utils.translation import gettext_noop as _
 
 from partnership.models import (
     Invitation,
@@ -23,19 +21,10 @@ from partnership.models import (
     Partnership,
     Party,
 )
+from partnership.together import LAYERS
 
 MOST_UNFOLDED: Final = 5
 """With more parties than this they are grouped per layer, and folded."""
-GROUPS: Final = MappingProxyType(
-    {
-        Layer.RIJK: _("Rijk"),
-        Layer.PROVINCE: _("Provincies"),
-        Layer.MUNICIPALITY: _("Gemeenten"),
-        Layer.WATER_AUTHORITY: _("Waterschappen"),
-        Layer.OTHER: _("Andere organisaties"),
-    }
-)
-"""What the parties of a layer are called together, in the order of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +143,10 @@ def expected_of(invitation: Invitation, may_invite: bool) -> Expected:
 
 
 def per_layer(seats: Iterable[Seats]) -> list[LayerSeats]:
-    places = list(GROUPS)
+    places = list(LAYERS)
     ordered = sorted(seats, key=lambda one: places.index(Layer(one.party.organisation.layer)))
     grouped = groupby(ordered, key=lambda one: Layer(one.party.organisation.layer))
-    return [LayerSeats(GROUPS[layer], tuple(group)) for layer, group in grouped]
+    return [LayerSeats(LAYERS[layer], tuple(group)) for layer, group in grouped]
 
 
 def address(name: str, party: Party, pk: int) -> str:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from partnership.invitations.actions import Issued
-from partnership.mailing import About, Letter, Part, Recipient, absolute, compose, deliver, kind
-from partnership.models import Invitation, MembershipRole
+from partnership.invitations.addressees import everybody
+from partnership.invitations.secret import Issued
+from partnership.mailing import About, Kind, Letter, Part, Recipient, absolute, compose, deliver, kind, send
+from partnership.models import Invitation, MembershipRole, Partnership, User
 from partnership.wording import day
 
 
@@ -33,6 +37,56 @@ def invited(about: About) -> Letter:
                 % {"day": day(invitation.last_day)}
             ),
             Part(_("Verwacht u deze uitnodiging niet? Dan hoeft u niets te doen.")),
+        ),
+    )
+
+
+@kind
+def reminded(about: About) -> Letter:
+    told = {"organisation": about.party, "title": about.partnership.title}
+    due_on = about.partnership.positions_due_on
+    parts = [Part(_("%(organisation)s heeft nog geen posities gedeeld in de samenwerking ‘%(title)s’.") % told)]
+    if about.by:
+        parts.append(Part(_("%(who)s vraagt u om dat te doen.") % {"who": about.by}))
+    if due_on:
+        parts.append(Part(_("Deel ze vóór %(day)s.") % {"day": day(due_on)}))
+    return Letter(
+        _("Herinnering: deel uw posities voor samenwerking %(reference)s") % {"reference": about.partnership.reference},
+        (
+            *parts,
+            Part(_("Zodra alle partijen hebben gedeeld, ziet iedereen alle posities tegelijk.")),
+            Part(_("Log in en ga verder"), absolute("partnership:task-list", about.partnership.pk)),
+        ),
+    )
+
+
+@kind
+def revealed(about: About) -> Letter:
+    title = {"title": about.partnership.title}
+    return Letter(
+        _("De posities van samenwerking %(reference)s zijn onthuld") % {"reference": about.partnership.reference},
+        (
+            Part(_("In de samenwerking ‘%(title)s’ zien alle partijen nu elkaars posities.") % title),
+            Part(_("Kijk waar u van elkaar verschilt: daar begint het gesprek.")),
+            Part(_("Log in en vergelijk de posities"), absolute("partnership:compare", about.partnership.pk)),
+        ),
+    )
+
+
+@kind
+def handed_over(about: About) -> Letter:
+    told = {"who": about.by, "title": about.partnership.title}
+    return Letter(
+        _("U bent nu coördinator van samenwerking %(reference)s") % {"reference": about.partnership.reference},
+        (
+            Part(_("%(who)s heeft de samenwerking ‘%(title)s’ aan u overgedragen.") % told),
+            Part(
+                _(
+                    "U beschrijft vanaf nu de opgave, kiest de partners, nodigt mensen uit en legt vast wat de "
+                    "partijen afspreken."
+                )
+            ),
+            Part(_("Log in en bekijk de taken"), absolute("partnership:task-list", about.partnership.pk)),
         ),
     )
 
@@ -69,3 +123,18 @@ def about(issued: Issued) -> About:
 
 def addressee(invitation: Invitation) -> Recipient:
     return Recipient(invitation.email, invitation.language)
+
+
+def tell_revealed(partnership: Partnership) -> None:
+    """Mail all people of all parties and the coordinator, once the reveal is stored. Call it in its transaction."""
+    transaction.on_commit(lambda: _tell(revealed, About(partnership), everybody(partnership)), robust=True)
+
+
+def tell_handed_over(partnership: Partnership, *, by: User) -> None:
+    """Mail the new coordinator, once that is stored. Call it in the transaction of the change."""
+    to = [partnership.coordinator]
+    transaction.on_commit(lambda: _tell(handed_over, About(partnership, by=by), to), robust=True)
+
+
+def _tell(write: Kind, about: About, people: Iterable[User]) -> None:
+    send(write, about, map(Recipient.of, people))

@@ -10,6 +10,8 @@ from typing import Final
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
+from partnership.models import Invitation
+
 DAYS: Final = 14
 """How long an invitation works, not counting the day it was sent."""
 LETTERS: Final = "BCDFGHJKLMNPQRSTVWXZ"
@@ -26,6 +28,14 @@ class Secret:
     def new(cls) -> Secret:
         letters = "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
         return cls(token=secrets.token_urlsafe(32), code=f"{letters[:4]}-{letters[4:]}")
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """An invitation with the secret that its mail has to hold; after that nobody knows it."""
+
+    invitation: Invitation
+    secret: Secret
 
 
 def link_digest(token: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from allauth.core import ratelimit
 from django.contrib import messages
@@ -10,37 +10,82 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
+from partnership.editions import Overtaken
 from partnership.invitations import actions
 from partnership.invitations.actions import TooManyInvitations
+from partnership.invitations.coordinating_forms import DeadlineForm
 from partnership.invitations.facts import MOST_UNFOLDED, per_layer, seats_in
 from partnership.invitations.forms import InvitationForm
 from partnership.invitations.mails import send_invitations
 from partnership.invitations.news import News, news_of
+from partnership.invitations.sharing import sharing_of
 from partnership.life import Action, has_role, may, require
-from partnership.models import Partnership, Party
+from partnership.models import Partnership, Party, User
 from partnership.people.sessions import kept_data, signed_in
+from partnership.reveal import FEWEST_PARTIES
 from partnership.rights import described_partnership
+from partnership.wording import listed
+
+MOST_NAMES = 5
+"""Of the parties that are waited for; the others are counted."""
 
 
 @signed_in
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def people(request: HttpRequest, pk: int) -> HttpResponse:
-    """Who takes part, per party."""
+    """Who takes part, per party; the coordinator sets here before which day they share."""
     partnership = described_partnership(request.user, pk)
-    coordinates = has_role(request.user, partnership, Action.INVITE)
-    may_invite = may(request.user, partnership, Action.INVITE)
+    if request.method != "POST":
+        form = DeadlineForm(kept_data(request), stored=partnership)
+        return render(request, "invitations/people.html", people_context(partnership, request.user, form))
+    require(request.user, partnership, Action.REMIND)
+    form = DeadlineForm(request.POST, stored=partnership)
+    while form.is_valid():
+        if is_saved(form, request):
+            messages.success(request, _("De datum is opgeslagen."))
+            return redirect("partnership:people", pk)
+        partnership = described_partnership(request.user, pk)
+        form = DeadlineForm(request.POST, stored=partnership)
+    return render(request, "invitations/people.html", people_context(partnership, request.user, form))
+
+
+def is_saved(form: DeadlineForm, request: HttpRequest) -> bool:
+    """Save the day; False when somebody else saved first, and the form has to be looked at again."""
+    try:
+        actions.set_deadline(form.stored, **form.cleaned_data, by=request.user)
+    except Overtaken:
+        return False
+    return True
+
+
+def people_context(partnership: Partnership, user: User, form: DeadlineForm) -> dict[str, object]:
+    coordinates = has_role(user, partnership, Action.INVITE)
+    may_invite = may(user, partnership, Action.INVITE)
     seats = seats_in(partnership, may_invite=may_invite, sees_addresses=coordinates)
-    context = {
+    parties = [one.party for one in seats]
+    return {
         "partnership": partnership,
         "coordinates": coordinates,
         "may_invite": may_invite,
+        "may_remind": may(user, partnership, Action.REMIND),
+        "may_hand_over": may(user, partnership, Action.HAND_OVER),
         "seats": seats,
         "layers": per_layer(seats) if len(seats) > MOST_UNFOLDED else [],
         "without_editor": [one for one in seats if one.lacks_editor],
+        "sharing": sharing_of(partnership, parties),
+        "waiting": whom_we_wait_for(partnership, parties),
+        "form": form,
+        "has_errors": bool(form.errors),
     }
-    return render(request, "invitations/people.html", context)
+
+
+def whom_we_wait_for(partnership: Partnership, parties: Sequence[Party]) -> str:
+    """Return the parties that have not shared; empty when there is nobody to wait for."""
+    if partnership.is_revealed or len(parties) < FEWEST_PARTIES:
+        return ""
+    return listed([str(party) for party in parties if not party.has_handed_in], most=MOST_NAMES)
 
 
 @signed_in

@@ -18,6 +18,7 @@ from partnership.models.past_agreement import PastAgreement, PastReservation, Pa
 from partnership.models.phase import Phase, PhaseTerm
 from partnership.models.position import Position
 from partnership.models.programme import Programme
+from partnership.models.reminder import Reminder
 from partnership.models.reservation import Reservation
 from partnership.models.rijk_check import RijkAnswer, RijkCheck
 from partnership.models.signal_answer import SignalAnswer
@@ -53,6 +54,7 @@ __all__ = [
     "PhaseTerm",
     "Position",
     "Programme",
+    "Reminder",
     "Reservation",
     "RijkAnswer",
     "RijkCheck",

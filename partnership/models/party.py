@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from partnership.models.invitation import Invitation
 from partnership.models.organisation import Organisation, Side
 from partnership.models.participant import Participant
 from partnership.models.partnership import Partnership
@@ -18,6 +19,11 @@ class PartyQuerySet(models.QuerySet["Party"]):
     def edited_by(self, user: User) -> PartyQuerySet:
         """The parties whose position this user may state."""
         return self._acted_for(user=user, role=MembershipRole.EDITOR)
+
+    def deserted(self) -> PartyQuerySet:
+        """Those for whom nobody can do anything, and nobody has an invitation that works."""
+        invited = Invitation.objects.open().filter(party=models.OuterRef("pk"))
+        return self.exclude(pk__in=self._acted_for(user__is_active=True).values("pk")).exclude(models.Exists(invited))
 
     def _acted_for(self, **seat) -> PartyQuerySet:
         """Those with such a membership or participant; each once, also for who has both."""

@@ -25,7 +25,17 @@ from partnership.axes import AXES
 from partnership.dialogue.versions.actions import reopen
 from partnership.funding import Instrument
 from partnership.ladder import LADDER
-from partnership.models import CornerText, DemocraticMoment, Invitation, Layer, Participant, Party, Phase, Status
+from partnership.models import (
+    CornerText,
+    DemocraticMoment,
+    Invitation,
+    Layer,
+    Participant,
+    Party,
+    Phase,
+    Reminder,
+    Status,
+)
 from partnership.models.funding import Instruments
 from partnership.people.demo import DEMO_PEOPLE
 from partnership.profile import REFERENCES, Profile
@@ -206,6 +216,15 @@ def peopled(place, other):
     return made
 
 
+def reminded(place, other):
+    """Bob's organisation has not shared, was reminded yesterday and has some days left; nobody acts for a third one."""
+    today = timezone.localdate()
+    made = in_positions(place, other, first=True, positions_due_on=today + dt.timedelta(days=9))
+    Reminder.objects.create(party=made.parties.get(organisation=other), day=today - dt.timedelta(days=1))
+    make.party(made, make.organisation("verantwoordelijkheidsverdeling" * 2))
+    return made
+
+
 def invited(place, other):
     """Bob, who has an account, is invited for the other organisation too."""
     made = draft(place, other)
@@ -274,6 +293,16 @@ def record_nothing(page: Page) -> None:
 
 def ask_for_a_code(page: Page) -> None:
     page.get_by_label("E-mailadres").fill(EDITOR)
+    submit(page)
+
+
+def choose_a_day_that_has_passed(page: Page) -> None:
+    page.get_by_label("Posities delen vóór").fill("2020-01-01")
+    leave_empty(page)
+
+
+def choose_the_next(page: Page) -> None:
+    page.get_by_label("Wie wordt de coördinator?").select_option(index=1)
     submit(page)
 
 
@@ -432,6 +461,13 @@ KINDS = {
     "invite, left empty": Kind(ONE + "mensen/{party}/uitnodigen/", "alice", draft, then=leave_empty),
     "invitation": Kind(ONE + "mensen/uitnodigingen/{invitation}/", "alice", peopled),
     "participant": Kind(ONE + "mensen/deelnemers/{participant}/", "alice", peopled),
+    "people, while parties share": Kind(ONE + "mensen/", "alice", reminded),
+    "people, a day that has passed": Kind(ONE + "mensen/", "alice", draft, then=choose_a_day_that_has_passed),
+    "remind": Kind(ONE + "mensen/herinneren/", "alice", reminded),
+    "remind, nobody": Kind(ONE + "mensen/herinneren/", "alice", ready),
+    "hand over": Kind(ONE + "mensen/overdragen/", "alice", peopled),
+    "hand over, left empty": Kind(ONE + "mensen/overdragen/", "alice", peopled, then=leave_empty),
+    "hand over, sure": Kind(ONE + "mensen/overdragen/", "alice", peopled, then=choose_the_next),
     "entrance": Kind("/uitnodiging/"),
     "entrance, left empty": Kind("/uitnodiging/", then=leave_empty),
     "opened invitation": Kind(OPENED, of=peopled),

@@ -1,5 +1,6 @@
 """The home of a partnership: who is done, what is next, and never what somebody answered."""
 
+import datetime as dt
 import re
 
 import pytest
@@ -102,10 +103,23 @@ def test_choosing_partners_is_done_with_two_parties(alice, beekdam, partnership)
     assert tasks_for(alice, make.partnership(coordinator=alice))[PARTNERS].status == TaskStatus.NOT_YET
 
 
-def test_a_partnership_without_the_rijk_gets_a_note(alice, partnership):
+def test_a_partnership_without_the_rijk_gets_a_note(alice, bob, partnership):
     assert "geen partij van het Rijk" in tasks_for(alice, partnership)[PARTNERS].note
-    make.party(partnership, make.organisation("Ministerie", layer="rijk"))
+    rijk = make.party(partnership, make.organisation("Ministerie", layer="rijk"))
+    make.invitation(rijk)
     assert tasks_for(alice, partnership)[PARTNERS].note == ""
+
+
+def test_parties_for_which_nobody_takes_part_get_a_note(alice, bob, partnership):
+    for number in range(2):
+        make.party(partnership, make.organisation(f"Gemeente {number}"))
+    assert "Voor 2 partijen is nog niemand uitgenodigd." in tasks_for(alice, partnership)[PARTNERS].note
+
+
+def test_the_day_before_which_positions_are_shared_stands_at_its_task(alice, partnership):
+    assert tasks_for(alice, partnership)[SHARING].note == ""
+    partnership.positions_due_on = dt.date(2027, 3, 1)
+    assert tasks_for(alice, partnership)[SHARING].note == "vóór 1 maart 2027"
 
 
 def test_answering_is_not_yet_busy_or_done_per_party(alice, beekdam, partnership):
@@ -228,13 +242,23 @@ def test_who_fills_in_for_several_parties_gets_the_one_that_is_open(alice, beekd
 # --- the next step
 
 
-def test_the_coordinator_first_describes_then_chooses_then_answers(alice, beekdam):
+def test_the_coordinator_first_describes_then_chooses_then_invites_then_answers(alice, beekdam):
     draft = make.partnership(coordinator=alice, parties=[beekdam])
     assert step_for(alice, draft).label == "Beschrijf de opgave"
     describe(draft)
     assert step_for(alice, draft).label == "Kies de partners"
-    make.party(draft, make.organisation("Provincie Verder", layer="province"))
+    other = make.party(draft, make.organisation("Provincie Verder", layer="province"))
+    assert step_for(alice, draft).label == "Nodig mensen uit"
+    assert step_for(alice, draft).address.endswith(f"/mensen/{other.pk}/uitnodigen/")
+    make.invitation(other)
     assert step_for(alice, draft).label == "Beantwoord de zes vragen"
+
+
+def test_when_several_parties_have_nobody_the_next_step_is_the_page_of_all_people(alice, partnership):
+    describe(partnership)
+    make.party(partnership, make.organisation("Gemeente Leek"))
+    assert step_for(alice, partnership).address.endswith("/mensen/")
+    assert "Provincie Voorland en Gemeente Leek" in step_for(alice, partnership).text
 
 
 def test_who_has_begun_to_answer_goes_on_and_then_checks(bob, voorland, partnership):
@@ -288,6 +312,15 @@ def test_other_answers_give_the_same_page(client, voorland, partnership, request
     before = body()
     party.positions.update(score=5, reason="Heel anders")
     assert body() == before
+
+
+def test_it_says_how_many_are_ready_and_how_long_there_is(client, alice, beekdam, partnership):
+    hand_in(partnership, beekdam)
+    type(partnership).objects.update(positions_due_on=timezone.localdate() + dt.timedelta(days=11))
+    html = page(client, alice, partnership).content.decode()
+    assert "1 van de 2 partijen is klaar." in html
+    assert "Nog 11 dagen." in html
+    assert "Posities delen vóór" in html
 
 
 def test_in_conversation_it_waits_for_the_coordinator(client, bob, alice, beekdam, voorland):
