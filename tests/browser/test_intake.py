@@ -49,7 +49,7 @@ def test_a_civil_servant_starts_from_a_known_deal_describes_it_and_chooses_partn
     desk.get_by_role("button", name=re.compile("Voeg toe.*Ministerie van Water")).click()
     desk.get_by_role("heading", name="3 partijen doen mee").wait_for()
     desk.get_by_role("link", name="Klaar, terug naar de taken").click()
-    assert desk.get_by_role("link", name="Beantwoord de zes vragen").is_visible()
+    assert desk.get_by_role("link", name="Nodig mensen uit").is_visible()
     described = Partnership.objects.described().get()
     assert described.task == "Het beekdal moet meer stroom opwekken."
     assert {party.organisation.name for party in described.parties.all()} == {

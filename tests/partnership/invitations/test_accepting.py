@@ -1,38 +1,14 @@
 """Two clicks at the same moment give one participant, whoever they come from."""
 
-import threading
-
 import pytest
-from django.db import connections
 
 from partnership.invitations.accepting import CannotBeUsed, accept
 from partnership.invitations.actions import NotPending, invite, withdraw
 from partnership.models import Change, Invitation, InvitationState, Participant, User
 from tests import make
+from tests.at_once import at_once
 
 SEM = "sem@devoorde.example"
-
-
-def at_once(*calls):
-    """Call all of them at the same moment, each with a connection of its own; return what each gave or raised."""
-    ready = threading.Barrier(len(calls))
-    outcomes = []
-
-    def run(call):
-        try:
-            ready.wait()
-            outcomes.append(call())
-        except Exception as problem:
-            outcomes.append(problem)
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=run, args=[call]) for call in calls]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return outcomes
 
 
 def kinds(outcomes):
