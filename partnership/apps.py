@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate, pre_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -8,4 +9,7 @@ class PartnershipConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from partnership import checks  # noqa: F401
+        from partnership import checks, guards  # noqa: F401 - checks register themselves
+
+        pre_migrate.connect(guards.before_migrating, sender=self)
+        post_migrate.connect(guards.after_migrating, sender=self)

@@ -1,4 +1,6 @@
-"""What `manage.py check` asks of the machine: the libraries and fonts of the memo, and the version of PostgreSQL."""
+"""What `manage.py check` asks of the machine and the database: the libraries and fonts of the memo, the version of
+PostgreSQL, and the guards of the reveal.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +12,8 @@ from django.core.checks import CheckMessage, Error, Tags, register
 from django.core.checks import Warning as Caution
 from django.db import connections
 from django.utils.translation import gettext as _
+
+from partnership import guards
 
 LIBRARIES = {
     "GLib": ("libgobject-2.0.so.0", "libgobject-2.0.0.dylib", "libgobject-2.0-0.dll"),
@@ -93,3 +97,15 @@ def version_problems(version: int) -> list[CheckMessage]:
         return []
     sentence = _("DATABASE_URL wijst naar PostgreSQL %(version)s. Onderlegger vraagt versie %(oldest)s of nieuwer.")
     return [Error(sentence % {"version": version // 10_000, "oldest": OLDEST_POSTGRESQL}, id="partnership.E001")]
+
+
+@register(Tags.database)
+def guards_are_in_place(databases: list[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
+    """Warns, because an error would keep `migrate` from putting them there."""
+    sentence = _("In de database %(database)s ontbreekt een slot op de onthulling: %(names)s.")
+    hint = _("Zet alle sloten terug met %(command)s.") % {"command": "manage.py migrate"}
+    return [
+        Caution(sentence % {"database": alias, "names": ", ".join(missing)}, hint=hint, id="partnership.W002")
+        for alias in databases or []
+        if (missing := guards.missing(connections[alias]))
+    ]

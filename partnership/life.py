@@ -35,7 +35,7 @@ class Action(StrEnum):
     INVITE = "invite"
     """Invite people for a party, take them in and out."""
     REMIND = "remind"
-    """Set the day before which parties share their positions, and remind those that have not."""
+    """Set the last day on which parties can share their positions, and remind those that have not."""
     ANSWER = "answer"
     """State and share the position of a party."""
     REVEAL = "reveal"

@@ -17,6 +17,8 @@ class TaskStatus(TextChoices):
     WAITING = "wait", _("Wacht op anderen")
     """The reader is done, somebody else is not."""
     LOCKED = "off", _("Kan nog niet")
+    LEFT_OUT = "left-out", _("Niet ingebracht")
+    """The positions were revealed without those of this party."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ def partnership(title="Water en wonen in het Beekdal", *, parties=(), agreed=Non
     if agreed is not None and status not in WITH_AGREEMENT:
         status = Status.AGREED
     if status in REVEALED:
-        fields.setdefault("revealed_at", timezone.now())
+        fields = as_revealed(len(parties)) | fields
     if status in WITH_AGREEMENT:
         profile = agreed or IDEAL
         fields.setdefault("agreed_at", timezone.now())
@@ -69,15 +69,45 @@ def partnership(title="Water en wonen in het Beekdal", *, parties=(), agreed=Non
     return made
 
 
+def as_revealed(parties, *, without=0, at=None):
+    """What a partnership stores of a reveal, with two parties or more; some may be left out, after the last day."""
+    at, number = at or timezone.now(), max(parties, 2)
+    day = timezone.localdate(at)
+    told = {"revealed_at": at, "revealed_on": day, "parties_at_reveal": number, "in_at_reveal": number - without}
+    return told | ({"positions_due_on": day - dt.timedelta(days=1)} if without else {})
+
+
+def reveal(partnership, *, without=(), at=None):
+    """Hand in for all parties but those of some organisations, reveal, and return the partnership as it is then."""
+    at = at or timezone.now()
+    parties = Party.objects.filter(partnership=partnership)
+    parties.missing().exclude(organisation__in=without).update(handed_in_at=at)
+    told = as_revealed(parties.count(), without=parties.missing().count(), at=at)
+    Partnership.objects.filter(pk=partnership.pk).update(status=Status.CONVERSATION, **told)
+    partnership.refresh_from_db()
+    return partnership
+
+
+def close(partnership):
+    """Bring a partnership to its end, as others do while somebody still types."""
+    reveal(partnership)
+    figures = {"agreed_at": timezone.now(), "agreed_steps": 0, "agreed_to_rijk": 0}
+    Partnership.objects.filter(pk=partnership.pk).update(status=Status.CLOSED, **figures)
+
+
 def known_deal(title="Regio Deal Voorbeeldland", code="voorbeeldland", **facts):
     made = Partnership.objects.create(title=title, status=Status.NOT_DESCRIBED)
     KnownDeal.objects.create(partnership=made, code=code, **facts)
     return made
 
 
-def party(partnership, organisation, *, profile=None, handed_in=False):
+def party(partnership, organisation, *, profile=None, handed_in=None):
+    """A party; in a partnership that is revealed it is in, unless a test says it is not."""
+    is_in = partnership.is_revealed if handed_in is None else handed_in
     made = Party.objects.create(
-        partnership=partnership, organisation=organisation, handed_in_at=timezone.now() if handed_in else None
+        partnership=partnership,
+        organisation=organisation,
+        handed_in_at=(partnership.revealed_at or timezone.now()) if is_in else None,
     )
     if profile is not None:
         positions(made, profile)
@@ -119,10 +149,12 @@ def change(party, user, **fields):
     )
 
 
-def positions(party, profile: Profile, reason="Omdat het hier zo past."):
+def positions(party, profile: Profile, reason="Omdat het hier zo past.", without=()):
+    """Answers on all axes, but for those a test leaves open."""
     return [
         Position.objects.create(party=party, axis=axis, score=score, reason=reason)
         for axis, score in profile.as_mapping().items()
+        if axis not in without
     ]
 
 

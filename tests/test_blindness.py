@@ -1,4 +1,5 @@
-"""Before the reveal nobody outside an organisation learns what it answered, wherever they look.
+"""Before the reveal nobody outside an organisation learns what it answered, wherever they look; and when the positions
+are revealed without a party that is not in, nobody learns after it what that party answered.
 
 The test walks every address the site knows, so that a new page is looked at without anybody thinking of it: as a page,
 as a fragment and with an empty form. Words would show themselves; a score is one digit among many, so the same
@@ -47,7 +48,7 @@ def sem(devoorde):
 
 
 @pytest.fixture
-def secretive(partnership, voorland, devoorde):
+def secretive(partnership, voorland, devoorde, bob):
     """The party that Bob fills in for. It has answered and shared; two other parties have not."""
     make.party(partnership, devoorde)
     partnership.status = Status.POSITIONS
@@ -56,10 +57,21 @@ def secretive(partnership, voorland, devoorde):
     for axis in AXES:
         party.positions.create(axis=axis.key, score=1, reason=SECRET, plain_answer=SECRET, hope=SECRET)
     make.contribution(party, euro=1, hours=1, note=SECRET)
+    make.change(party, bob, field="reden", before=SECRET, after=SECRET, is_private=True)
     type(party).objects.filter(pk=party.pk).update(handed_in_at=partnership.created_at)
     make.invitation(party)
     make.participant(party, make.user("collega@voorland.example"))
     return party
+
+
+@pytest.fixture
+def left_out(secretive, voorland):
+    """The same party, when it has not shared and the positions of the two others are revealed without its own."""
+    for party in secretive.partnership.parties.exclude(pk=secretive.pk):
+        make.positions(party, Profile(3, 1, 3, 3, 3, 1))
+    type(secretive).objects.filter(pk=secretive.pk).update(handed_in_at=None)
+    make.reveal(secretive.partnership, without=[voorland])
+    return secretive
 
 
 @pytest.fixture(params=["alice", "rob", "sem", "bea", "admin", "charlie", None])
@@ -154,6 +166,28 @@ def test_no_mail_gives_away_what_a_party_answered(kind, language, secretive, ali
     assert [text for text in texts_of(mailoutbox) if SECRET in text] == []
 
 
+@pytest.mark.parametrize("who", ["alice", "bea"])
+def test_after_a_reveal_no_address_gives_away_what_a_party_answered_that_is_not_in(client, request, left_out, who):
+    reader = request.getfixturevalue(who)
+    before = {asked: text_of(reply) for asked, reply in replies(client, reader, left_out)}
+    assert [asked for asked, text in before.items() if SECRET in text] == []
+
+    Position.objects.filter(party=left_out).update(score=5)
+    after = {asked: text_of(reply) for asked, reply in replies(client, reader, left_out)}
+    assert [asked for asked, text in after.items() if text != before[asked]] == []
+
+
+def test_what_shows_an_answer_is_kept_in_no_cache(client, bob, secretive):
+    """The own people of a party see its answers; the next person at that computer, or a proxy, does not."""
+    shown = {asked: reply for asked, reply in replies(client, bob, secretive) if SECRET in text_of(reply)}
+    assert len(shown) > 5
+    assert [asked for asked, reply in shown.items() if not is_never_kept(reply)] == []
+
+
+def is_never_kept(reply):
+    return {"no-store", "private"} <= set(reply.headers.get("Cache-Control", "").split(", "))
+
+
 def test_the_walk_looks_at_the_pages_where_it_matters(secretive):
     looked_at = set(addresses(secretive))
     start = f"/samenwerkingen/{secretive.partnership_id}"
@@ -165,9 +199,8 @@ def test_the_walk_looks_at_the_pages_where_it_matters(secretive):
 
 def test_the_walk_finds_what_everybody_may_see_after_the_reveal(client, alice, secretive):
     make.positions(secretive.partnership.parties.first(), Profile(3, 1, 3, 3, 3, 1))
-    revealed = secretive.partnership
-    revealed.status, revealed.revealed_at = Status.CONVERSATION, revealed.created_at
-    revealed.save()
-    found = {asked for asked, reply in replies(client, alice, secretive) if SECRET in text_of(reply)}
+    make.reveal(secretive.partnership)
+    found = {asked: reply for asked, reply in replies(client, alice, secretive) if SECRET in text_of(reply)}
+    assert [asked for asked, reply in found.items() if not is_never_kept(reply)] == []
     start = f"/samenwerkingen/{secretive.partnership_id}"
-    assert {f"get {start}/vergelijken/ {{}}", f"get {start}/waarmee/ {{}}"} <= found
+    assert {f"get {start}/vergelijken/ {{}}", f"get {start}/waarmee/ {{}}"} <= found.keys()

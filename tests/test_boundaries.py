@@ -25,6 +25,7 @@ PURE = (
     "partnership/signals",
     "partnership/reading.py",
     "partnership/forms/merging.py",
+    "partnership/turnout.py",
     "partnership/charts",
 )
 ROOMS = (
@@ -63,6 +64,7 @@ UNDER_MODELS = (
     "partnership.signals",
     "partnership.law",
     "partnership.democracy",
+    "partnership.turnout",
 )
 SLOW = {"weasyprint", "plotly", "icalendar"}
 FRAMEWORKS = {"django", "django_htmx", "allauth", "csp"}

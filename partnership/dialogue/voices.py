@@ -57,7 +57,8 @@ class Voice:
 def voices_in(partnership: Partnership, user: User) -> tuple[Voice, ...]:
     """Return the parties whose positions this user may see, in the order they joined.
 
-    Before the reveal that is the user's own; who has answered nothing has no voice yet.
+    Before the reveal that is the user's own; who has answered nothing has no voice yet. After it a party that is not in
+    has none either: what its own people prepare is not part of the conversation.
     """
     visible = Position.objects.visible_to(user).filter(party__partnership=partnership)
     parties = list(partnership.parties.select_related("organisation"))
@@ -69,7 +70,7 @@ def voices_in(partnership: Partnership, user: User) -> tuple[Voice, ...]:
     return tuple(
         voice(party, letters[place], MARKERS[place % len(MARKERS)], party.pk in own, answers[party.pk])
         for place, party in enumerate(parties)
-        if party.pk in answers
+        if party.pk in answers and not party.is_left_out
     )
 
 

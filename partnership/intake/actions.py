@@ -134,7 +134,7 @@ def remove_party(party: Party, *, by: User) -> bool:
     Party.objects.filter(pk=stored.pk).update(withdrawn_at=timezone.now())
     history.note(stored, "", "", history.REMOVED, by=by)
     _touch(partnership, by)
-    return reveal_if_complete(partnership)
+    return reveal_if_complete(partnership, by=by)
 
 
 def _changeable(partnership: Partnership) -> Partnership:

@@ -9,7 +9,8 @@ from django.utils.translation import ngettext
 
 from partnership.axes import AXES
 from partnership.intake.tasks import Facts, what_is_not_described
-from partnership.reveal import FEWEST_PARTIES
+from partnership.models import Party
+from partnership.turnout import FEWEST_PARTIES
 from partnership.wording import listed, moment
 
 MOST_NAMES = 3
@@ -36,6 +37,8 @@ def next_step_of(facts: Facts) -> NextStep:
 
 
 def in_conversation(facts: Facts) -> NextStep:
+    if facts.to_share:
+        return to_bring_in(facts, facts.to_share[0])
     if facts.agreed == len(AXES) and facts.may_describe:
         text = _("Over alle zes vragen is gesproken. Kijk de afspraken na en leg ze vast.")
         return NextStep(text, _("Bekijk de afspraken"), facts.address("agree"))
@@ -43,8 +46,15 @@ def in_conversation(facts: Facts) -> NextStep:
         text = _("Het gesprek is begonnen. U ziet bij elke vraag wat er is afgesproken en wat nog open is.")
         label = _("Ga verder met het gesprek") if facts.may_describe else _("Volg het gesprek")
         return NextStep(text, label, facts.address("conversation"))
-    text = _("Alle partijen hebben gedeeld. Bekijk waar de partijen van elkaar verschillen: daar begint het gesprek.")
+    text = _("De posities zijn te zien. Bekijk waar de partijen van elkaar verschillen: daar begint het gesprek.")
     return NextStep(text, _("Vergelijk de posities"), facts.address("compare"))
+
+
+def to_bring_in(facts: Facts, party: Party) -> NextStep:
+    """Return how a party that was left out of the reveal still joins."""
+    text = _("De posities zijn onthuld zonder die van %(organisation)s. U kunt ze nog inbrengen.")
+    address = facts.check_address(party) if party.answered == len(AXES) else facts.answer_address(party)
+    return NextStep(text % {"organisation": party.organisation.name}, _("Breng uw posities in"), address)
 
 
 def to_prepare(facts: Facts) -> NextStep | None:

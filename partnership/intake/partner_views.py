@@ -16,8 +16,8 @@ from partnership.intake.partner_search import search, suggestions_for
 from partnership.models import Organisation, Partnership, Party
 from partnership.people.sessions import kept_data, signed_in
 from partnership.positions.actions import AlreadyHandedIn
-from partnership.reveal import FEWEST_PARTIES
 from partnership.rights import describable_partnership
+from partnership.turnout import FEWEST_PARTIES
 
 Adding = NewPartnersForm | ByHandForm
 

@@ -9,7 +9,7 @@ from typing import Final
 from django.utils.translation import gettext as _
 
 from partnership.models import MembershipRole, Partnership, Party, Status, User
-from partnership.reveal import FEWEST_PARTIES
+from partnership.turnout import FEWEST_PARTIES
 from partnership.wording import listed
 
 MOST_NAMES: Final = 5

@@ -14,13 +14,16 @@ from django.utils.translation import ngettext
 
 from partnership.axes import AXES
 from partnership.intake.layers import LayerCount, LayerOfParties, counted, layers_among
+from partnership.intake.per_party import answering, sharing, together
 from partnership.intake.standing import Standing, roles_of, standing_of, waits_for
 from partnership.invitations.sharing import Sharing, sharing_of
+from partnership.life import why_not_now
 from partnership.models import Organisation, Partnership, Party, Side, User
+from partnership.positions.actions import action_in
 from partnership.progress import Progress, TaskStatus
-from partnership.reveal import FEWEST_PARTIES
 from partnership.sections.registry import SECTIONS, TO_PREPARE, TO_WORK_OUT
 from partnership.sections.section import Section
+from partnership.turnout import FEWEST_PARTIES
 from partnership.wording import day
 
 MOST_COLUMNS: Final = 5
@@ -92,7 +95,9 @@ class Facts:
 
     @property
     def to_share(self) -> tuple[Party, ...]:
-        """The parties the reader fills in for that have not shared their positions."""
+        """The parties the reader fills in for that have not shared their positions, and can do so now."""
+        if why_not_now(self.partnership, action_in(self.partnership)):
+            return ()
         own = {party.pk for party in self.standing.edits}
         return tuple(party for party in self.parties if party.pk in own and not party.has_handed_in)
 
@@ -287,7 +292,7 @@ def comparison_task(facts: Facts) -> Task:
         address, note = facts.address("compare"), ""
     else:
         status, address = TaskStatus.LOCKED, ""
-        note = _("Kan zodra alle partijen hun posities hebben gedeeld.")
+        note = _("Kan zodra de posities zijn onthuld.")
     return Task(_("Posities vergelijken"), status, address, note, by=_("alle partijen"))
 
 
@@ -310,31 +315,3 @@ def memo_task(facts: Facts) -> Task:
         status = TaskStatus.BUSY if facts.partnership.is_revealed else TaskStatus.NOT_YET
         note = _("Het concept is er al. Het memo is klaar als er afspraken zijn.")
     return Task(_("Memo bekijken"), status, facts.address("memo"), note, by=_("alle partijen"))
-
-
-def answering(party: Party) -> TaskStatus:
-    if party.has_handed_in or party.answered == len(AXES):
-        return TaskStatus.DONE
-    return TaskStatus.BUSY if party.answered else TaskStatus.NOT_YET
-
-
-def sharing(party: Party) -> TaskStatus:
-    return TaskStatus.DONE if party.has_handed_in else TaskStatus.NOT_YET
-
-
-def together(facts: Facts, per_party: Sequence[tuple[Party, TaskStatus]]) -> TaskStatus:
-    """Return one status for all parties, as the reader's own parties see it.
-
-    1. Everybody is done: done.
-    2. The reader's own parties are done: it waits for others.
-    3. The own parties have begun: busy. Who has no own party sees whether anybody has begun.
-    4. Otherwise: not yet.
-    """
-    everybody = [status for _party, status in per_party]
-    own = [status for party, status in per_party if party in facts.standing.own]
-    if len(facts.parties) >= FEWEST_PARTIES and set(everybody) == {TaskStatus.DONE}:
-        return TaskStatus.DONE
-    if own and set(own) == {TaskStatus.DONE}:
-        return TaskStatus.WAITING
-    begun = any(status != TaskStatus.NOT_YET for status in own or everybody)
-    return TaskStatus.BUSY if begun else TaskStatus.NOT_YET

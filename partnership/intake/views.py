@@ -15,15 +15,13 @@ from partnership.intake.forms import DescriptionForm, KnownDealsForm, StartForm
 from partnership.intake.next_step import next_step_of
 from partnership.intake.own import own_partnerships, rows_for
 from partnership.intake.taken_along import taken_along
-from partnership.intake.tasks import TaskList, gather, task_list_of
-from partnership.models import Partnership, Status, User
+from partnership.intake.tasks import gather, task_list_of
+from partnership.intake.waiting import waiting_in
+from partnership.models import Partnership, Status
 from partnership.people.sessions import kept_data, signed_in
 from partnership.rights import describable_partnership, edited_organisations, may_describe, visible_partnership
-from partnership.wording import listed
 
 PER_PAGE = 20
-MOST_NAMES = 5
-"""Of those that are waited for; the others are counted."""
 
 
 def typed(request: HttpRequest) -> QueryDict | None:
@@ -104,19 +102,11 @@ def task_list(request: HttpRequest, pk: int) -> HttpResponse:
         "badge": BADGES[Status(partnership.status)],
         "facts": facts,
         "task_list": tasks,
-        "waiting": whom_it_waits_for(partnership, tasks, request.user),
+        "waiting": waiting_in(facts, tasks, request.user),
         "next_step": next_step_of(facts),
         "sees_history": facts.is_at_the_table,
     }
     return render(request, "intake/task_list.html", context)
-
-
-def whom_it_waits_for(partnership: Partnership, tasks: TaskList, user: User) -> str:
-    """Return the parties or the coordinator; empty for the coordinator and when nobody is waited for."""
-    if partnership.status == Status.POSITIONS:
-        return listed(tasks.waits_for, most=MOST_NAMES)
-    is_of_another = partnership.status == Status.CONVERSATION and partnership.coordinator_id != user.pk
-    return listed(tasks.waits_for) if is_of_another else ""
 
 
 def known_deal(request: HttpRequest, partnership: Partnership) -> HttpResponse:

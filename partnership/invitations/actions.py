@@ -120,7 +120,7 @@ def invite_in_place(participant: Participant, email: str, *, by: User) -> Invite
 
 @transaction.atomic
 def set_deadline(partnership: Partnership, *, positions_due_on: dt.date | None, edition: int, by: User) -> bool:
-    """Say before which day the parties share; False when it was that already. Raises Overtaken or NotNow."""
+    """Say until which day the parties can share; False when it was that already. Raises Overtaken or NotNow."""
     require_moment(lock(partnership), Action.REMIND)
     return history.save(partnership, edition=edition, by=by, positions_due_on=positions_due_on)
 

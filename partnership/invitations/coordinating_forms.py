@@ -44,10 +44,10 @@ class HandOverForm(AccessibleForm):
 
 
 class DeadlineForm(EditionForm):
-    """Before which day the parties share their positions."""
+    """Until which day the parties can share their positions."""
 
     positions_due_on = DayField(
-        label=_("Posities delen vóór"), help_text=_("Leeg laten mag: dan is er geen datum."), required=False
+        label=_("Posities delen tot en met"), help_text=_("Leeg laten mag: dan is er geen datum."), required=False
     )
 
     def __init__(self, data=None, *, stored: Partnership):

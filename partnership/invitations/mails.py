@@ -49,7 +49,7 @@ def reminded(about: About) -> Letter:
     if about.by:
         parts.append(Part(_("%(who)s vraagt u om dat te doen.") % {"who": about.by}))
     if due_on:
-        parts.append(Part(_("Deel ze vóór %(day)s.") % {"day": day(due_on)}))
+        parts.append(Part(_("U kunt dat doen tot en met %(day)s.") % {"day": day(due_on)}))
     return Letter(
         _("Herinnering: deel uw posities voor samenwerking %(reference)s") % {"reference": about.partnership.reference},
         (
@@ -66,7 +66,7 @@ def revealed(about: About) -> Letter:
     return Letter(
         _("De posities van samenwerking %(reference)s zijn onthuld") % {"reference": about.partnership.reference},
         (
-            Part(_("In de samenwerking ‘%(title)s’ zien alle partijen nu elkaars posities.") % title),
+            Part(_("In de samenwerking ‘%(title)s’ zien alle partijen nu welke posities zijn ingebracht.") % title),
             Part(_("Kijk waar u van elkaar verschilt: daar begint het gesprek.")),
             Part(_("Log in en vergelijk de posities"), absolute("partnership:compare", about.partnership.pk)),
         ),

@@ -15,7 +15,8 @@ from partnership.invitations.sharing import DAYS_BEFORE
 from partnership.life import BLIND, Action, NotNow, require_moment
 from partnership.mailing import About, Recipient, compose, deliver
 from partnership.models import Invitation, Partnership, Party, Reminder, User
-from partnership.reveal import FEWEST_PARTIES, lock
+from partnership.reveal import lock
+from partnership.turnout import FEWEST_PARTIES
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,7 @@ def _agreed(seen: Gathered) -> SixQuestions:
         heading=_("Afgesproken profiel"),
         explanation=_("De partijen spraken bij elke vraag een score af. Bij elke afwijking hoort een argument."),
         table=AnswerTable(caption, _("Afspraak"), rows, shows_arguments=_fit(rows)),
-        positions=_position_table(seen.answers, number=2) if len(seen.answers) > 1 else None,
+        positions=_position_table(seen, number=2) if len(seen.answers) > 1 else None,
         reasons=() if _fit(rows) else _arguments(rows),
     )
 
@@ -128,7 +128,7 @@ def _several(seen: Gathered) -> SixQuestions:
         if shows_reasons
         else _("De posities zijn nog geen afspraak. De redenen van de partijen staan op de pagina Vergelijken."),
         table=None,
-        positions=_position_table(seen.answers, number=1),
+        positions=_position_table(seen, number=1),
         reasons=_reasons(seen.answers) if shows_reasons else (),
     )
 
@@ -192,13 +192,14 @@ def _arguments(rows: Iterable[AnswerRow]) -> tuple[Quotes, ...]:
     )
 
 
-def _position_table(answers: tuple[Answers, ...], *, number: int) -> PositionTable:
+def _position_table(seen: Gathered, *, number: int) -> PositionTable:
+    answers = seen.answers
     apart = spread(party.profile for party in answers)
     on_axes = [apart[axis.key] for axis in AXES]
     return PositionTable(
         number=number,
         headings=tuple(f"{axis.number}. {_(axis.short_label)}" for axis in AXES),
-        parties=tuple(Row(one_line(party.party), _scores(party)) for party in answers[:MOST_PARTIES]),
+        parties=(*(Row(one_line(party.party), _scores(party)) for party in answers[:MOST_PARTIES]), *_left_out(seen)),
         figures=(
             Row(_("Laagste en hoogste"), tuple(map(_range, on_axes))),
             Row(_("Verschil in stappen"), tuple("–" if each.n < 2 else str(each.steps) for each in on_axes)),
@@ -207,6 +208,12 @@ def _position_table(answers: tuple[Answers, ...], *, number: int) -> PositionTab
         ),
         left_out=max(0, len(answers) - MOST_PARTIES),
     )
+
+
+def _left_out(seen: Gathered) -> Iterator[Row]:
+    """Yield a row without scores for each party that is not in, as far as there is room."""
+    for name in seen.left_out[: max(0, MOST_PARTIES - len(seen.answers))]:
+        yield Row(one_line(name), (_("niet ingebracht"),) * len(AXES))
 
 
 def _scores(party: Answers) -> tuple[str, ...]:

@@ -87,14 +87,23 @@ class Gathered:
         return [str(party) for party in self.parties if not party.has_handed_in]
 
     @property
+    def left_out(self) -> list[str]:
+        """The parties that are not in, after the positions were revealed without theirs."""
+        return self.missing if self.partnership.is_revealed else []
+
+    @property
     def agreed_profile(self) -> Profile:
         return profile_of(self.agreements.values())
 
 
 def gather(partnership: Partnership, user: User) -> Gathered:
-    """Fetch what this user, who may see the partnership, sees of it."""
+    """Fetch what this user, who may see the partnership, sees of it.
+
+    After the reveal that is the same for everybody: what a party has not brought in is not in its own memo either.
+    """
     parties = tuple(partnership.parties.select_related("organisation"))
-    seen = parties if partnership.is_revealed else tuple(own_parties(user, partnership))
+    handed_in = tuple(party for party in parties if party.has_handed_in)
+    seen = handed_in if partnership.is_revealed else tuple(own_parties(user, partnership))
     agreements = partnership.agreements.all() if partnership.has_agreement else ()
     return Gathered(
         partnership=partnership,

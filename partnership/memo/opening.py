@@ -15,7 +15,7 @@ from partnership.memo.wording import axis_names, lies_from_ideal, one_line, step
 from partnership.models import Status
 from partnership.profile import IDEAL, Profile, spread
 from partnership.reading import read
-from partnership.reveal import FEWEST_PARTIES
+from partnership.turnout import FEWEST_PARTIES
 from partnership.wording import day, listed
 
 MOST_NAMES: Final = 12
@@ -30,7 +30,7 @@ def state(seen: Gathered) -> str:
         case Status.POSITIONS:
             return _handed_in(seen)
         case Status.CONVERSATION:
-            return _("Alle posities zijn zichtbaar. De partijen bespreken de verschillen.")
+            return _("De posities zijn onthuld. De partijen bespreken de verschillen.")
     agreed_on = day(timezone.localdate(seen.partnership.agreed_at))
     return _("Afgesproken op %(day)s. De partijen hebben nog niet ondertekend.") % {"day": agreed_on}
 
@@ -147,7 +147,9 @@ def _open_in_answers(seen: Gathered) -> Iterator[str]:
         return
     for answers in seen.answers[:MOST_NAMES]:
         yield from _open_of(answers)
-    if seen.missing:
+    if seen.left_out:
+        yield _("Niet ingebracht door: %(names)s.") % {"names": _some(seen.left_out)}
+    elif seen.missing:
         yield _("Nog niet gedeeld door: %(names)s.") % {"names": _some(seen.missing)}
 
 

@@ -13,6 +13,7 @@ from partnership.models.organisation import Layer, Organisation
 from partnership.models.position import profile_of
 from partnership.models.programme import Programme
 from partnership.profile import Profile
+from partnership.turnout import FEWEST_PARTIES
 
 if TYPE_CHECKING:
     from partnership.models.user import User
@@ -129,13 +130,23 @@ class Partnership(models.Model):
     region = models.CharField(_("gebied"), max_length=200, blank=True)
     starts_on = models.DateField(_("begin"), null=True, blank=True)
     ends_on = models.DateField(_("einde"), null=True, blank=True)
-    positions_due_on = models.DateField(_("posities delen vóór"), null=True, blank=True)
-    """After this day the coordinator may reveal without the parties that are not in."""
+    positions_due_on = models.DateField(_("posities delen tot en met"), null=True, blank=True)
+    """The last day on which a party is in time; after it the coordinator may reveal without those that are not in."""
     version = models.PositiveSmallIntegerField(_("versie"), default=1, editable=False)
     """Of the agreement; going back to the conversation begins the next one."""
     archived_at = models.DateTimeField(_("in het archief sinds"), null=True, blank=True, editable=False)
     is_example = models.BooleanField(_("voorbeeld"), default=False)
     revealed_at = models.DateTimeField(_("onthuld op"), null=True, blank=True)
+    """Set once, by `partnership.reveal`; the database refuses to change it."""
+    revealed_on = models.DateField(_("dag van de onthulling"), null=True, blank=True, editable=False)
+    """The day of `revealed_at` where we live: the deadline is a day too, and the database compares the two."""
+    parties_at_reveal = models.PositiveSmallIntegerField(
+        _("partijen bij de onthulling"), null=True, blank=True, editable=False
+    )
+    in_at_reveal = models.PositiveSmallIntegerField(
+        _("ingebracht bij de onthulling"), null=True, blank=True, editable=False
+    )
+    """How many of the parties had handed in at the reveal."""
     agreed_at = models.DateTimeField(_("afgesproken op"), null=True, blank=True)
     agreed_steps = models.PositiveSmallIntegerField(
         _("stappen van het ideaaltype"), null=True, blank=True, editable=False
@@ -180,6 +191,30 @@ class Partnership(models.Model):
                 condition=models.Q(status__in=REVEALED, revealed_at__isnull=False)
                 | (~models.Q(status__in=REVEALED) & models.Q(revealed_at=None)),
                 name="partnership_revealed_from_conversation_on",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(revealed_at=None, revealed_on=None, parties_at_reveal=None, in_at_reveal=None)
+                | models.Q(
+                    revealed_at__isnull=False,
+                    revealed_on__isnull=False,
+                    parties_at_reveal__isnull=False,
+                    in_at_reveal__isnull=False,
+                ),
+                name="partnership_reveal_is_told_whole",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(in_at_reveal=None) | models.Q(in_at_reveal__gte=FEWEST_PARTIES),
+                name="partnership_revealed_between_two",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(in_at_reveal=None)
+                | models.Q(in_at_reveal=models.F("parties_at_reveal"))
+                | models.Q(
+                    in_at_reveal__lt=models.F("parties_at_reveal"),
+                    positions_due_on__isnull=False,
+                    positions_due_on__lt=models.F("revealed_on"),
+                ),
+                name="partnership_revealed_complete_or_late",
             ),
             models.CheckConstraint(
                 condition=models.Q(status__in=WITH_AGREEMENT, agreed_at__isnull=False, agreed_steps__isnull=False)

@@ -97,6 +97,16 @@ class Party(models.Model):
     def has_handed_in(self) -> bool:
         return self.handed_in_at is not None
 
+    @property
+    def is_left_out(self) -> bool:
+        """True when the positions were revealed without those of this party, and it is still not in."""
+        return self.partnership.is_revealed and not self.has_handed_in
+
+    @property
+    def came_later(self) -> bool:
+        """True when this party brought in its positions after the reveal, knowing those of others."""
+        return self.has_handed_in and self.partnership.is_revealed and self.handed_in_at > self.partnership.revealed_at
+
     def stated_positions(self) -> dict[str, Position]:
         """Return the answers by axis. The caller has checked who may see them."""
         return {position.axis: position for position in self.positions.all()}

@@ -14,7 +14,8 @@ from django.utils.translation import gettext_noop
 from partnership import history
 from partnership.answer import Answer
 from partnership.editions import Overtaken
-from partnership.models import Party, Position, Status, User
+from partnership.life import Action, require_moment
+from partnership.models import Partnership, Party, Position, Status, User
 from partnership.positions.open_points import OpenPoint, open_points
 from partnership.reveal import lock as lock_partnership
 from partnership.reveal import reveal_if_complete
@@ -24,6 +25,10 @@ WITHOUT_SCORE_TEXT: Final = gettext_noop("weten we nog niet")
 
 class AlreadyHandedIn(Exception):
     """The party has shared its positions; they no longer change."""
+
+
+class RevealedMeanwhile(Exception):
+    """The positions were revealed without this party, which did not know that when it wanted to share."""
 
 
 class Incomplete(Exception):
@@ -67,13 +72,20 @@ def lock(party: Party) -> Party:
 def state_positions(party: Party, statements: Iterable[Statement], *, by: User) -> int:
     """Save what a party says, all of it or nothing; return on how many axes that changed something.
 
-    An axis without an answer keeps what it had. Raises AlreadyHandedIn.
+    An axis without an answer keeps what it had. Raises AlreadyHandedIn, or NotNow at a wrong moment.
     """
-    if lock(party).has_handed_in:
+    locked = lock(party)
+    if locked.has_handed_in:
         raise AlreadyHandedIn
+    require_moment(locked.partnership, action_in(locked.partnership))
     stored = party.stated_positions()
     given = [statement for statement in statements if statement.answer.is_given]
     return sum(_state(party, statement, stored.get(statement.axis), by) for statement in given)
+
+
+def action_in(partnership: Partnership) -> Action:
+    """Return what a party that is not in does when it answers and shares: blind, or later than the others."""
+    return Action.CHANGE_POSITION if partnership.is_revealed else Action.ANSWER
 
 
 def _state(party: Party, statement: Statement, stored: Position | None, by: User) -> bool:
@@ -107,27 +119,31 @@ def edition_of(positions: Mapping[str, Position]) -> int:
 
 
 @transaction.atomic
-def hand_in(party: Party, *, seen: int | None, by: User) -> bool:
+def hand_in(party: Party, *, seen: int | None, by: User, knows_reveal: bool = False) -> bool:
     """Share the positions of a party; True when it was the last one and all positions are revealed.
 
-    `seen` is the edition of the answers that were on the screen. Raises AlreadyHandedIn, Incomplete with what is
-    missing, or Overtaken when a colleague changed an answer in the meantime. Locks the partnership before the party,
-    as the reveal does, so that parties that hand in together wait for each other.
+    `seen` is the edition of the answers that were on the screen, and `knows_reveal` whether that screen said that
+    others' positions are already known. Raises AlreadyHandedIn, RevealedMeanwhile, Incomplete with what is missing,
+    Overtaken when a colleague changed an answer in the meantime, or NotNow at a wrong moment. Locks the partnership
+    before the party, as the reveal does, so that parties that hand in together wait for each other.
     """
     partnership = lock_partnership(party.partnership)
     party = lock(party)
+    if party.has_handed_in:
+        raise AlreadyHandedIn
+    require_moment(partnership, action_in(partnership))
+    if partnership.is_revealed and not knows_reveal:
+        raise RevealedMeanwhile
     check_ready(party, seen)
     party.handed_in_at, party.handed_in_by = timezone.now(), by
     party.save(update_fields=["handed_in_at", "handed_in_by"])
     if partnership.status == Status.DRAFT:
         partnership.status = Status.POSITIONS
         partnership.save(update_fields=["status", "updated_at"])
-    return reveal_if_complete(partnership)
+    return reveal_if_complete(partnership, by=by)
 
 
 def check_ready(party: Party, seen: int | None) -> None:
-    if party.has_handed_in:
-        raise AlreadyHandedIn
     positions = party.stated_positions()
     missing = open_points(positions)
     if missing:

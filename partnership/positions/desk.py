@@ -12,7 +12,9 @@ from django.urls import reverse
 
 from partnership.axes import AXES, Axis
 from partnership.forms.fields import sent_number
+from partnership.life import why_not_now
 from partnership.models import Partnership, Party
+from partnership.positions.actions import action_in
 from partnership.rights import edited_party
 
 BACK_TO_CHECK: Final = MappingProxyType({"terug": "controleren"})
@@ -33,6 +35,16 @@ class Desk:
     @property
     def has_choice(self) -> bool:
         return len(self.choices) > 1
+
+    @property
+    def closed(self) -> str:
+        """Why this party no longer answers the questions, apart from having shared; empty when it does."""
+        return why_not_now(self.partnership, action_in(self.partnership))
+
+    @property
+    def is_open(self) -> bool:
+        """True when the answers can still change, and be shared."""
+        return not self.party.has_handed_in and not self.closed
 
     @property
     def questions(self) -> str:

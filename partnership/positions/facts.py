@@ -18,7 +18,7 @@ from partnership.positions.desk import Desk
 from partnership.positions.open_points import Lacks, OpenPoint, lack, open_points
 from partnership.profile import Profile
 from partnership.reading import Row, read
-from partnership.reveal import FEWEST_PARTIES
+from partnership.turnout import FEWEST_PARTIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def overview(desk: Desk) -> Overview:
 
 
 def answer_row(desk: Desk, row: Row, position: Position | None) -> AnswerRow:
-    change = "" if desk.party.has_handed_in else desk.change(row.axis)
+    change = desk.change(row.axis) if desk.is_open else ""
     return AnswerRow(row.axis, row.score, position, lack(position), change)
 
 

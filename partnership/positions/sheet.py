@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from partnership.axes import Axis
 from partnership.forms.axis import problems_in
+from partnership.life import NotNow
 from partnership.models import Party, User
 from partnership.positions.actions import AlreadyHandedIn, lock, state_positions
 from partnership.positions.forms import PositionForm
@@ -35,8 +36,17 @@ def save_sheet(party: Party, axes: Sequence[Axis], data: QueryDict, *, by: User)
         try:
             state_positions(party, [form.statement for form in sheet], by=by)
         except AlreadyHandedIn:
-            sheet[0].refuse(None, closed_sentence(party) + " " + _("Uw tekst staat er nog."), code="handed_in")
+            refuse(sheet, closed_sentence(party))
+        except NotNow as late:
+            refuse(sheet, str(late))
     return sheet
+
+
+def refuse(sheet: Sequence[PositionForm], why: str) -> None:
+    """Say on a filled in page that nothing was saved and why, with all that somebody typed still on it."""
+    first = sheet[0]
+    first.full_clean()
+    first.refuse(None, why + " " + _("Uw tekst staat er nog."), code="closed")
 
 
 def closed_sentence(party: Party) -> str:

@@ -1,9 +1,10 @@
 from django.urls import path
 
-from partnership.positions import views
+from partnership.positions import revealing, views
 
 urlpatterns = [
     path("<int:pk>/vragen/", views.questions, name="questions"),
     path("<int:pk>/vragen/<slug:axis>/", views.question, name="question"),
     path("<int:pk>/controleren/", views.check, name="check"),
+    path("<int:pk>/onthullen/", revealing.reveal, name="reveal"),
 ]

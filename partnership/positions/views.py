@@ -1,22 +1,24 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from partnership.axes import AXES, AXIS
+from partnership.axes import AXES, AXIS, Axis
 from partnership.editions import Overtaken
 from partnership.forms.axis import Problem, problems_in
 from partnership.forms.fields import sent_number
 from partnership.models import Party
 from partnership.people.sessions import kept_data, signed_in
-from partnership.positions.actions import AlreadyHandedIn, Incomplete, hand_in
+from partnership.positions.actions import AlreadyHandedIn, Incomplete, RevealedMeanwhile, hand_in
 from partnership.positions.desk import BACK_TO_CHECK, Desk, desk_for
 from partnership.positions.facts import Step, overview, round_of, saved_at, step
 from partnership.positions.forms import PositionForm
-from partnership.positions.sheet import closed_sentence, save_sheet, sheet_of
+from partnership.positions.sheet import closed_sentence, refuse, save_sheet, sheet_of
 
 PREVIOUS = "previous"
 
@@ -34,10 +36,10 @@ def question(request: HttpRequest, pk: int, axis: str) -> HttpResponse:
         sheet = save_sheet(desk.party, [asked], request.POST, by=request.user)
         if not problems_in(sheet):
             return redirect(next_page(request, desk, place))
-    elif desk.party.has_handed_in:
-        return redirect(desk.check)
     else:
-        sheet = sheet_of(desk.party, [asked], kept_data(request))
+        sheet = shown_sheet(request, desk, [asked])
+        if sheet is None:
+            return redirect(desk.check)
     context = {"form": sheet[0], "step": place, **sheet_context(desk, sheet)}
     return render(request, "positions/question.html", context)
 
@@ -58,11 +60,22 @@ def questions(request: HttpRequest, pk: int) -> HttpResponse:
         sheet = save_sheet(desk.party, AXES, request.POST, by=request.user)
         if not problems_in(sheet):
             return redirect(desk.check)
-    elif desk.party.has_handed_in:
-        return redirect(desk.check)
     else:
-        sheet = sheet_of(desk.party, AXES, kept_data(request))
+        sheet = shown_sheet(request, desk, AXES)
+        if sheet is None:
+            return redirect(desk.check)
     return render(request, "positions/questions.html", {"sheet": sheet, **sheet_context(desk, sheet)})
+
+
+def shown_sheet(request: HttpRequest, desk: Desk, axes: Sequence[Axis]) -> list[PositionForm] | None:
+    """Return the forms to show; None once the party no longer answers, unless somebody would lose what was typed."""
+    kept = kept_data(request)
+    if kept is None and not desk.is_open:
+        return None
+    sheet = sheet_of(desk.party, axes, kept)
+    if not desk.is_open:
+        refuse(sheet, closed_sentence(desk.party) if desk.party.has_handed_in else desk.closed)
+    return sheet
 
 
 def sheet_context(desk: Desk, sheet: list[PositionForm]) -> dict:
@@ -85,7 +98,12 @@ def check(request: HttpRequest, pk: int) -> HttpResponse:
     problems: tuple[Problem, ...] = ()
     if request.method == "POST":
         try:
-            is_revealed = hand_in(desk.party, seen=edition_in(request), by=request.user)
+            is_revealed = hand_in(
+                desk.party,
+                seen=edition_in(request),
+                by=request.user,
+                knows_reveal="knows_reveal" in request.POST,
+            )
         except AlreadyHandedIn:
             messages.info(request, closed_sentence(Party.objects.get(pk=desk.party.pk)))
             return redirect(desk.check)
@@ -93,6 +111,8 @@ def check(request: HttpRequest, pk: int) -> HttpResponse:
             problems = overview(desk).problems
         except Overtaken:
             problems = (changed_meanwhile(),)
+        except RevealedMeanwhile:
+            desk, problems = desk_for(request, pk), (revealed_meanwhile(),)
         else:
             if is_revealed:
                 messages.success(request, _("U hebt gedeeld, als laatste. Alle partijen zien nu elkaars posities."))
@@ -112,6 +132,13 @@ def check(request: HttpRequest, pk: int) -> HttpResponse:
 def edition_in(request: HttpRequest) -> int | None:
     """Return which edition of the answers was on the screen; None when the form does not say."""
     return sent_number(request.POST.get("edition", ""))
+
+
+def revealed_meanwhile() -> Problem:
+    text = _(
+        "De posities zijn intussen onthuld. Wat u nu deelt, zien de andere partijen meteen. Lees eerst wat dat is."
+    )
+    return Problem(text, "#delen")
 
 
 def changed_meanwhile() -> Problem:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from partnership.models import Agreement, Organisation, Partnership, Party, Position, Programme, User
-from partnership.models.partnership import WITH_AGREEMENT
+from partnership.models.partnership import REVEALED, WITH_AGREEMENT
 from partnership.profile import IDEAL
 from partnership.registers.demo_people import editors
 from partnership.registers.example_parts import add_parts
@@ -84,6 +85,10 @@ def add_example(example: Example, places: Places) -> None:
         is_example=True,
         **example.description,
     )
+    if example.status in REVEALED:
+        partnership.revealed_on = timezone.localdate(example.description["revealed_at"])
+        partnership.parties_at_reveal = len(example.parties)
+        partnership.in_at_reveal = len(example.in_at_reveal)
     if example.status in WITH_AGREEMENT:
         agreed = example.agreed_profile
         partnership.agreed_at = example.agreed_at

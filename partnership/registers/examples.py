@@ -60,6 +60,12 @@ class Example:
     """What the sections say of it, as it stands in the file, by key; `example_parts` knows what to do with it."""
 
     @property
+    def in_at_reveal(self) -> tuple[ExampleParty, ...]:
+        """The parties that had handed in when the positions were revealed."""
+        moment = self.description.get("revealed_at")
+        return tuple(party for party in self.parties if moment and party.handed_in_at and party.handed_in_at <= moment)
+
+    @property
     def agreed_profile(self) -> Profile:
         return profile_of(self.agreement)
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from partnership.models import Agreement, Layer, Organisation, Partnership, Programme, Status
 from partnership.models.partnership import REVEALED, WITH_AGREEMENT
 from partnership.profile import IDEAL, Profile
+from tests import make
 
 AT_A_TIME = 2_000
 
@@ -45,7 +46,7 @@ def partnership(dice: random.Random, programmes: list[Programme]) -> Partnership
         title=f"{dice.choice(('Water', 'Wonen', 'Warmte', 'Werk'))} in gebied {dice.randrange(10**6)}",
         programme=dice.choice(programmes),
         status=status,
-        revealed_at=timezone.now() if status in REVEALED else None,
+        **(make.as_revealed(2) if status in REVEALED else {}),
     )
     if status in WITH_AGREEMENT:
         made.agreed = Profile(*(dice.randint(1, 5) for _ in range(6)))

@@ -297,7 +297,7 @@ def ask_for_a_code(page: Page) -> None:
 
 
 def choose_a_day_that_has_passed(page: Page) -> None:
-    page.get_by_label("Posities delen vóór").fill("2020-01-01")
+    page.get_by_label("Posities delen tot en met").fill("2020-01-01")
     leave_empty(page)
 
 

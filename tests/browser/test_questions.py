@@ -179,8 +179,7 @@ def test_a_page_with_problems_has_no_barriers(open_page, violations, alice, star
 def test_the_page_for_agreeing_has_no_barriers(open_page, violations, alice, partnership, start, width, scheme):
     for party in partnership.parties.all():
         make.positions(party, Profile(4, 1, 3, 3, 3, None))
-    partnership.status, partnership.revealed_at = Status.CONVERSATION, partnership.created_at
-    partnership.save()
+    make.reveal(partnership)
     page = open_page(f"{start}/afspraken/", user=alice, width=width, scheme=scheme)
     page.get_by_role("button", name="Leg de afspraken vast").click()
     expect(page).to_have_title(re.compile("^Fout:"))

@@ -1,70 +1,271 @@
 """All positions become visible to all parties at once, exactly once."""
 
+import datetime as dt
+from unittest import mock
+
 import pytest
 from django.db import transaction
+from django.test import Client
+from django.utils import timezone
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from partnership.models import Partnership, Status
-from partnership.positions.actions import edition_of, hand_in
+from partnership.intake.actions import add_parties, remove_party
+from partnership.life import NotNow
+from partnership.models import Partnership, Party, Position, Status
+from partnership.positions.actions import AlreadyHandedIn, RevealedMeanwhile, edition_of, hand_in
 from partnership.profile import IDEAL
-from partnership.reveal import reveal_if_complete
+from partnership.reveal import reveal_if_complete, reveal_now
 from tests import make
 from tests.at_once import at_once
 
+TODAY = timezone.localdate()
+YESTERDAY = TODAY - dt.timedelta(days=1)
 
-def test_all_positions_are_revealed_when_every_party_has_shared(beekdam, voorland):
+
+def test_all_positions_are_revealed_when_every_party_has_shared(beekdam, voorland, alice):
     partnership = make.partnership(status=Status.POSITIONS)
     make.party(partnership, beekdam, profile=IDEAL, handed_in=True)
     make.party(partnership, voorland, profile=IDEAL, handed_in=True)
-    assert reveal_if_complete(partnership) is True
+    assert reveal_if_complete(partnership, by=alice) is True
     partnership.refresh_from_db()
     assert partnership.status == Status.CONVERSATION
     assert partnership.is_revealed
 
 
-def test_nothing_is_revealed_while_a_party_is_missing(beekdam, voorland):
+def test_nothing_is_revealed_while_a_party_is_missing(beekdam, voorland, alice):
     partnership = make.partnership(status=Status.POSITIONS)
     make.party(partnership, beekdam, profile=IDEAL, handed_in=True)
     make.party(partnership, voorland, profile=IDEAL)
-    assert reveal_if_complete(partnership) is False
+    assert reveal_if_complete(partnership, by=alice) is False
     partnership.refresh_from_db()
     assert partnership.status == Status.POSITIONS
 
 
 @pytest.mark.parametrize("number", [0, 1])
-def test_there_is_nothing_to_reveal_between_fewer_than_two_parties(db, number):
+def test_there_is_nothing_to_reveal_between_fewer_than_two_parties(number, alice):
     partnership = make.partnership(status=Status.POSITIONS)
     for place in range(number):
         make.party(partnership, make.organisation(f"Gemeente {place}"), profile=IDEAL, handed_in=True)
-    assert reveal_if_complete(partnership) is False
+    assert reveal_if_complete(partnership, by=alice) is False
 
 
-def test_taking_out_the_party_that_was_waited_for_reveals_the_rest(beekdam, voorland):
+def test_taking_out_the_party_that_was_waited_for_reveals_the_rest(beekdam, voorland, alice):
     partnership = make.partnership(status=Status.POSITIONS)
     make.party(partnership, beekdam, profile=IDEAL, handed_in=True)
     make.party(partnership, voorland, profile=IDEAL, handed_in=True)
     make.party(partnership, make.organisation("Waterschap De Voorde", layer="water-authority")).delete()
-    assert reveal_if_complete(partnership) is True
+    assert reveal_if_complete(partnership, by=alice) is True
 
 
-def test_a_reveal_happens_once(beekdam, voorland):
+def test_a_reveal_happens_once(beekdam, voorland, alice):
     partnership = make.partnership(status=Status.POSITIONS)
     make.party(partnership, beekdam, profile=IDEAL, handed_in=True)
     make.party(partnership, voorland, profile=IDEAL, handed_in=True)
-    reveal_if_complete(partnership)
+    reveal_if_complete(partnership, by=alice)
     partnership.refresh_from_db()
     moment = partnership.revealed_at
-    assert reveal_if_complete(partnership) is False
+    assert reveal_if_complete(partnership, by=alice) is False
     partnership.refresh_from_db()
     assert partnership.revealed_at == moment
 
 
-def test_a_reveal_does_not_take_an_agreement_back(beekdam, voorland):
+def test_a_reveal_does_not_take_an_agreement_back(beekdam, voorland, alice):
     partnership = make.partnership(agreed=IDEAL)
     make.party(partnership, beekdam, profile=IDEAL, handed_in=True)
     make.party(partnership, voorland, profile=IDEAL, handed_in=True)
-    assert reveal_if_complete(partnership) is False
+    assert reveal_if_complete(partnership, by=alice) is False
     partnership.refresh_from_db()
     assert partnership.status == Status.AGREED
+
+
+def test_a_reveal_tells_who_was_there_and_when(beekdam, voorland, alice):
+    partnership = make.partnership(status=Status.POSITIONS)
+    make.party(partnership, beekdam, profile=IDEAL, handed_in=True)
+    make.party(partnership, voorland, profile=IDEAL, handed_in=True)
+    reveal_if_complete(partnership, by=alice)
+    partnership.refresh_from_db()
+    told = (partnership.revealed_on, partnership.parties_at_reveal, partnership.in_at_reveal)
+    assert told == (timezone.localdate(partnership.revealed_at), 2, 2)
+    assert set(partnership.changes.values_list("field", "after")) >= {
+        ("partijen bij de onthulling", "2"),
+        ("ingebracht bij de onthulling", "2"),
+    }
+
+
+# --- without everybody
+
+
+@pytest.fixture
+def waiting(beekdam, voorland, alice):
+    """Two parties are in, De Voorde is not; yesterday was the last day."""
+    made = make.partnership(status=Status.POSITIONS, coordinator=alice, positions_due_on=YESTERDAY)
+    devoorde = make.organisation("Waterschap De Voorde", layer="water-authority")
+    make.party(made, beekdam, profile=IDEAL, handed_in=True)
+    make.party(made, voorland, profile=IDEAL, handed_in=True)
+    make.party(made, devoorde, profile=IDEAL)
+    return made
+
+
+def missing_party(partnership):
+    return partnership.parties.missing().get()
+
+
+def share(party, by, **said):
+    return hand_in(party, seen=edition_of(party.stated_positions()), by=by, **said)
+
+
+def test_after_the_last_day_the_coordinator_reveals_without_who_is_missing(waiting, alice):
+    turnout = reveal_now(waiting, by=alice)
+    waiting.refresh_from_db()
+    assert (turnout.parties, turnout.handed_in) == (waiting.parties_at_reveal, waiting.in_at_reveal) == (3, 2)
+    assert waiting.status == Status.CONVERSATION
+    assert missing_party(waiting).is_left_out
+
+
+def test_on_the_last_day_itself_there_is_still_time(waiting, alice):
+    Partnership.objects.update(positions_due_on=TODAY)
+    with pytest.raises(NotNow, match="tot en met"):
+        reveal_now(waiting, by=alice)
+
+
+def test_without_a_last_day_everybody_is_waited_for(waiting, alice):
+    Partnership.objects.update(positions_due_on=None)
+    with pytest.raises(NotNow, match="Kies dan eerst"):
+        reveal_now(waiting, by=alice)
+
+
+def test_one_party_is_not_revealed_to_nobody(waiting, alice, voorland):
+    waiting.parties.filter(organisation=voorland).update(handed_in_at=None)
+    with pytest.raises(NotNow, match="minstens twee partijen"):
+        reveal_now(waiting, by=alice)
+    waiting.refresh_from_db()
+    assert not waiting.is_revealed
+
+
+def test_the_second_click_is_told_that_it_has_happened(waiting, alice):
+    reveal_now(waiting, by=alice)
+    with pytest.raises(NotNow, match="al onthuld"):
+        reveal_now(waiting, by=alice)
+
+
+def test_what_is_put_away_is_not_revealed(waiting, alice):
+    Partnership.objects.update(archived_at=timezone.now())
+    with pytest.raises(NotNow, match="archief"):
+        reveal_now(waiting, by=alice)
+
+
+def test_who_was_left_out_says_first_that_it_knows_the_others(waiting, alice):
+    reveal_now(waiting, by=alice)
+    late = missing_party(waiting)
+    with pytest.raises(RevealedMeanwhile):
+        share(late, alice)
+    assert share(late, alice, knows_reveal=True) is False
+    late.refresh_from_db()
+    assert late.came_later
+    assert not late.is_left_out
+
+
+def test_who_was_in_at_the_reveal_did_not_come_later(waiting, alice):
+    reveal_now(waiting, by=alice)
+    assert not any(party.came_later for party in waiting.parties.handed_in())
+
+
+def test_the_last_one_to_share_did_not_come_later_than_its_own_reveal(waiting, alice):
+    assert share(missing_party(waiting), alice) is True
+    assert not any(party.came_later for party in waiting.parties.all())
+
+
+def test_after_the_agreement_nobody_comes_in_any_more(waiting, alice):
+    reveal_now(waiting, by=alice)
+    Partnership.objects.update(status=Status.AGREED, agreed_at=timezone.now(), agreed_steps=0, agreed_to_rijk=0)
+    with pytest.raises(NotNow, match="De afspraken zijn vastgelegd"):
+        share(missing_party(waiting), alice, knows_reveal=True)
+
+
+# --- whatever people do, in whatever order
+
+
+WHO = st.integers(0, 3)
+STEP = st.one_of(
+    *(st.tuples(st.just(step), WHO) for step in ("share", "remove", "add")),
+    *(st.tuples(st.just(step), st.just(0)) for step in ("reveal", "sleep")),
+)
+"""What happens, and to which of four organisations; to sleep is to wait for the next day."""
+STEPS = st.builds(
+    lambda at_once, then: [*(("share", who) for who in sorted(at_once)), *then],
+    st.sets(st.integers(0, 2), max_size=2),
+    st.lists(STEP, max_size=10),
+)
+"""Up to two parties share first, so that most examples come near a reveal."""
+
+
+class Expected:
+    """The rule in its shortest form: who takes part, who is in, and whether that was ever enough."""
+
+    def __init__(self, last_day):
+        self.parties, self.handed_in = {0, 1, 2}, set()
+        self.last_day, self.today, self.is_revealed = last_day, TODAY, False
+
+    def happens(self, step, who):
+        if step == "share" and who in self.parties:
+            self.handed_in.add(who)
+        elif step == "remove" and not self.is_revealed:
+            self.parties -= {who} - self.handed_in
+        elif step == "add" and not self.is_revealed:
+            self.parties.add(who)
+        elif step == "sleep":
+            self.today += dt.timedelta(days=1)
+        is_overdue = self.last_day is not None and self.today > self.last_day
+        completes = step in ("share", "remove", "reveal") and self.handed_in == self.parties
+        clicked = step == "reveal" and is_overdue
+        self.is_revealed |= len(self.handed_in) > 1 and (completes or clicked)
+
+
+def do(step, party, partnership, organisation, by):
+    """Do what a person does, and take a refusal for an answer, as a page would."""
+    try:
+        if step == "share" and party:
+            share(party, by, knows_reveal=True)
+        elif step == "remove" and party and not partnership.is_revealed:
+            remove_party(party, by=by)
+        elif step == "add" and not partnership.is_revealed:
+            add_parties(partnership, [organisation], by=by)
+        elif step == "reveal":
+            reveal_now(partnership, by=by)
+    except (NotNow, AlreadyHandedIn):
+        pass
+
+
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=STEPS, days=st.sampled_from([None, -1, 0, 1]))
+def test_positions_are_revealed_exactly_when_they_may_be(db, steps, days):
+    with transaction.atomic():
+        last_day = None if days is None else TODAY + dt.timedelta(days=days)
+        expected = Expected(last_day)
+        places = [make.organisation(f"Gemeente {number}") for number in range(4)]
+        alice, bea = make.user("alice@beekdam.example"), make.user("bea@bzk.example", is_overseer=True)
+        partnership = make.partnership(coordinator=alice, positions_due_on=last_day)
+        for place in places:
+            make.positions(make.party(partnership, place), IDEAL)
+        Party.objects.filter(organisation=places[3]).update(withdrawn_at=timezone.now())
+        reveal = None
+        for step, who in steps:
+            expected.happens(step, who)
+            partnership.refresh_from_db()
+            party = partnership.parties.filter(organisation=places[who]).first()
+            with mock.patch("django.utils.timezone.localdate", lambda *_, today=expected.today: today):
+                do(step, party, partnership, places[who], alice)
+            partnership.refresh_from_db()
+            assert partnership.is_revealed == expected.is_revealed
+            seen = set(Position.objects.visible_to(bea).values_list("party__organisation", flat=True))
+            assert seen == ({places[who].pk for who in expected.handed_in} if expected.is_revealed else set())
+            assert reveal in (None, partnership.revealed_at)
+            reveal = partnership.revealed_at
+        transaction.set_rollback(True)
+
+
+# --- at the same moment
 
 
 @pytest.mark.django_db(transaction=True)
@@ -99,3 +300,53 @@ def test_parties_that_share_at_the_same_moment_give_one_reveal(number, alice):
     outcomes = at_once(*map(share, parties))
     assert sorted(outcomes) == [False] * (number - 1) + [True]
     assert Partnership.objects.get().status == Status.CONVERSATION
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_reveal_and_the_last_party_at_the_same_moment_give_one_reveal(waiting, alice):
+    late = missing_party(waiting)
+    seen = edition_of(late.stated_positions())
+    shared, clicked = at_once(
+        lambda: hand_in(late, seen=seen, by=alice), lambda: reveal_now(Partnership.objects.get(), by=alice)
+    )
+    waiting.refresh_from_db()
+    if shared is True:
+        assert isinstance(clicked, NotNow)
+        assert waiting.in_at_reveal == 3
+    else:
+        assert isinstance(shared, RevealedMeanwhile)
+        assert (clicked.handed_in, waiting.in_at_reveal) == (2, 2)
+    assert waiting.changes.filter(field="onthuld op").count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("number", [2, 4])
+def test_reveals_at_the_same_moment_are_one_reveal_and_no_error_page(waiting, alice, number):
+    address = f"/samenwerkingen/{waiting.pk}/onthullen/"
+    clients = [Client() for _click in range(number)]
+    for client in clients:
+        client.force_login(alice)
+    replies = at_once(*(lambda client=client: client.post(address) for client in clients))
+    assert {reply.status_code for reply in replies} == {302}
+    assert sorted(reply.url.rpartition("/vergelijken")[1] for reply in replies) == [""] * (number - 1) + [
+        "/vergelijken"
+    ]
+    assert waiting.changes.filter(field="onthuld op").count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_sharing_and_revealing_at_the_same_moment_gives_nobody_an_error_page(waiting, alice):
+    late = missing_party(waiting)
+    sem = make.user("sem@devoorde.example", editor_of=late.organisation)
+    start = f"/samenwerkingen/{waiting.pk}"
+    coordinator, editor = Client(), Client()
+    coordinator.force_login(alice)
+    editor.force_login(sem)
+    edition = edition_of(late.stated_positions())
+    clicked, shared = at_once(
+        lambda: coordinator.post(f"{start}/onthullen/"),
+        lambda: editor.post(f"{start}/controleren/", {"edition": edition}),
+    )
+    assert clicked.status_code == 302
+    assert shared.status_code in (200, 302)
+    assert (shared.status_code == 200) == ("intussen onthuld" in shared.content.decode())

@@ -7,10 +7,9 @@ from django.db import IntegrityError, transaction
 from django.db.models import Value
 from django.db.models.functions import Concat
 from django.http import Http404
-from django.utils import timezone
 
 from partnership import rights
-from partnership.models import Membership, Partnership, Position, Status, User
+from partnership.models import Membership, Partnership, Position, User
 from partnership.profile import IDEAL
 from tests import make
 
@@ -70,10 +69,6 @@ def seen_by(user):
     return sorted(set(names))
 
 
-def reveal(partnership):
-    Partnership.objects.filter(pk=partnership.pk).update(status=Status.CONVERSATION, revealed_at=timezone.now())
-
-
 def join(user, organisation):
     Membership.objects.create(user=user, organisation=organisation, role="editor")
 
@@ -96,7 +91,7 @@ def test_before_the_reveal_one_sees_only_the_positions_of_the_own_organisation(w
 
 @each({("Gemeente Beekdam", "Provincie Voorland"): "alice rob carla bob bea admin", (): "charlie nobody"})
 def test_after_the_reveal_all_parties_see_all_positions(who, outcome, answered):
-    reveal(answered)
+    make.reveal(answered)
     assert seen_by(who) == list(outcome)
 
 
@@ -149,7 +144,7 @@ def test_an_editor_of_two_parties_says_for_which_one(alice, partnership, voorlan
 
 def test_who_has_a_seat_twice_sees_each_position_once(alice, answered, voorland):
     join(alice, voorland)
-    reveal(answered)
+    make.reveal(answered)
     assert Position.objects.visible_to(alice).count() == Position.objects.count()
 
 

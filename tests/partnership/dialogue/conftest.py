@@ -1,7 +1,5 @@
 import pytest
-from django.utils import timezone
 
-from partnership.models import Status
 from partnership.profile import IDEAL, Profile
 from tests import make
 
@@ -11,7 +9,4 @@ def revealed(partnership):
     """The partnership after the reveal; the parties lie two steps apart on decentral funds."""
     for party, profile in zip(partnership.parties.all(), (IDEAL, Profile(3, 1, 1, 3, 3, 1)), strict=True):
         make.positions(party, profile, reason=f"Reden van {party}.")
-        type(party).objects.filter(pk=party.pk).update(handed_in_at=timezone.now())
-    partnership.status, partnership.revealed_at = Status.CONVERSATION, timezone.now()
-    partnership.save()
-    return partnership
+    return make.reveal(partnership)

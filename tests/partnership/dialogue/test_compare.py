@@ -25,9 +25,9 @@ def crowded(shared):
     return shared
 
 
-def join(partnership, name, profile=IDEAL, layer=Layer.MUNICIPALITY, reason="Omdat het hier zo past."):
+def join(partnership, name, profile=IDEAL, layer=Layer.MUNICIPALITY, reason="Omdat het hier zo past.", without=()):
     party = make.party(partnership, make.organisation(name, layer=layer), handed_in=True)
-    make.positions(party, profile, reason=reason)
+    make.positions(party, profile, reason=reason, without=without)
     return party
 
 
@@ -253,14 +253,14 @@ def test_who_does_not_know_and_who_said_nothing_are_named_apart(client, alice, s
     join(shared, "Gemeente Aa", Profile(3))
     join(shared, "Gemeente Bee", Profile(4))
     join(shared, "Gemeente Cee", Profile())
-    join(shared, "Gemeente Dee", Profile(3)).positions.filter(axis="ambition").delete()
+    join(shared, "Gemeente Dee", Profile(3), without=["ambition"])
     said = text(strip(page(client, alice, shared), "ambition"))
     assert "Gemeente Cee weet het nog niet. Gemeente Dee heeft dit niet ingevuld." in said
 
 
 def test_the_table_tells_not_knowing_from_not_answering(client, alice, shared):
     join(shared, "Gemeente Aa", Profile(3))
-    join(shared, "Gemeente Bee").positions.filter(axis="ambition").delete()
+    join(shared, "Gemeente Bee", without=["ambition"])
     found = {row[0]: row[1:3] for row in rows(table(page(client, alice, shared)))}
     assert found["Beleidsambitie Rijk"] == ["3", "–"]
     assert found["Verplicht karakter"] == ["?", "1"]

@@ -148,9 +148,11 @@ def test_up_to_five_parties_are_shown_by_themselves(alice):
     assert together(alice, *[IDEAL] * 6).is_crowded
 
 
-def test_who_does_not_know_and_who_said_nothing_are_kept_apart(revealed, alice):
-    revealed.parties.last().positions.filter(axis="execution_responsibility").delete()
-    responsibility = next(part for part in of(revealed, alice).axes if part.axis.key == "execution_responsibility")
+def test_who_does_not_know_and_who_said_nothing_are_kept_apart(beekdam, voorland, alice):
+    made = make.partnership(status=Status.CONVERSATION)
+    make.party(made, beekdam, profile=Profile())
+    make.positions(make.party(made, voorland), IDEAL, without=["execution_responsibility"])
+    responsibility = next(part for part in of(made, alice).axes if part.axis.key == "execution_responsibility")
     assert responsibility.unknown.names == ["Gemeente Beekdam"]
     assert responsibility.unanswered.names == ["Provincie Voorland"]
     assert responsibility.lowest is responsibility.highest is None

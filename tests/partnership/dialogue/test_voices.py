@@ -17,13 +17,6 @@ def stated(beekdam, voorland):
     return made
 
 
-def reveal(partnership):
-    partnership.status = Status.CONVERSATION
-    partnership.revealed_at = partnership.updated_at
-    partnership.save()
-    return partnership
-
-
 def names(voices):
     return [voice.name for voice in voices]
 
@@ -38,11 +31,11 @@ def test_before_the_reveal_who_oversees_everything_hears_nobody(stated, who, req
 
 
 def test_after_the_reveal_everybody_is_heard_in_the_order_they_joined(stated, alice):
-    assert names(voices_in(reveal(stated), alice)) == ["Gemeente Beekdam", "Provincie Voorland"]
+    assert names(voices_in(make.reveal(stated), alice)) == ["Gemeente Beekdam", "Provincie Voorland"]
 
 
 def test_the_own_organisation_is_marked(stated, bob):
-    assert [voice.is_own for voice in voices_in(reveal(stated), bob)] == [False, True]
+    assert [voice.is_own for voice in voices_in(make.reveal(stated), bob)] == [False, True]
 
 
 def test_a_party_without_an_answer_has_no_voice_yet(partnership, alice):
@@ -51,7 +44,7 @@ def test_a_party_without_an_answer_has_no_voice_yet(partnership, alice):
 
 def test_the_letter_of_a_party_is_the_same_before_and_after_the_reveal(stated, bob):
     before = voices_in(stated, bob)[0].letter
-    after = next(voice for voice in voices_in(reveal(stated), bob) if voice.is_own).letter
+    after = next(voice for voice in voices_in(make.reveal(stated), bob) if voice.is_own).letter
     assert before == after == "V"
 
 
@@ -60,7 +53,7 @@ def test_listening_takes_the_same_number_of_queries_for_any_number_of_parties(
 ):
     for number in range(20):
         make.party(stated, make.organisation(f"Gemeente {number}"), profile=IDEAL)
-    reveal(stated)
+    make.reveal(stated)
     with django_assert_max_num_queries(4):
         assert len(voices_in(stated, alice)) == 22
 

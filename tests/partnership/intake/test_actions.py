@@ -6,7 +6,7 @@ import pytest
 
 from partnership.editions import Overtaken
 from partnership.intake import actions
-from partnership.models import Party, Position, Status
+from partnership.models import Party, Position
 from partnership.positions.actions import AlreadyHandedIn
 from partnership.profile import IDEAL, Profile
 from tests import make
@@ -30,9 +30,7 @@ def test_of_two_descriptions_at_the_same_moment_the_second_writes_nothing(partne
 
 
 def test_a_partner_is_not_added_to_a_partnership_that_was_revealed_meanwhile(partnership, alice, charlie):
-    make.Partnership.objects.filter(pk=partnership.pk).update(
-        status=Status.CONVERSATION, revealed_at="2027-01-01T00:00Z"
-    )
+    make.reveal(make.Partnership.objects.get(pk=partnership.pk))
     with pytest.raises(actions.AlreadyRevealed):
         actions.add_parties(partnership, [charlie.organisations.get()], by=alice)
 

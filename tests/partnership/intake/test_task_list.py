@@ -320,7 +320,7 @@ def test_it_says_how_many_are_ready_and_how_long_there_is(client, alice, beekdam
     html = page(client, alice, partnership).content.decode()
     assert "1 van de 2 partijen is klaar." in html
     assert "Nog 11 dagen." in html
-    assert "Posities delen vóór" in html
+    assert "Posities delen tot en met" in html
 
 
 def test_in_conversation_it_waits_for_the_coordinator(client, bob, alice, beekdam, voorland):

@@ -146,7 +146,7 @@ def test_the_reminder_says_until_when_and_who_asks(as_alice, waiting, bob, mailo
     due_in(waiting, 5)
     as_alice.post(page(waiting))
     [message] = mailoutbox
-    assert "Deel ze vóór" in message.body
+    assert "U kunt dat doen tot en met" in message.body
     assert "Alice vraagt u om dat te doen." in message.body
     assert f"/samenwerkingen/{waiting.pk}/" in message.body
 
@@ -203,13 +203,19 @@ def test_a_party_that_was_reminded_today_is_left_for_tomorrow(as_alice, waiting,
     [
         {"is_example": True},
         {"archived_at": timezone.now()},
-        {"status": Status.CONVERSATION, "revealed_at": timezone.now()},
         {"positions_due_on": None},
     ],
 )
 def test_it_goes_nowhere_else(waiting, bob, mailoutbox, fields):
     due_in(waiting, 3)
     Partnership.objects.update(**fields)
+    run()
+    assert mailoutbox == []
+
+
+def test_it_goes_to_nobody_after_the_reveal(waiting, bob, mailoutbox):
+    due_in(waiting, 3)
+    make.reveal(waiting)
     run()
     assert mailoutbox == []
 

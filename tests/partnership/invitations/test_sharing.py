@@ -89,7 +89,7 @@ def test_the_coordinator_sets_the_day_and_the_history_tells(as_alice, partnershi
     shown = html(set_day(as_alice, partnership, in_days(11).isoformat()))
     assert "De datum is opgeslagen." in shown
     assert stored(partnership) == in_days(11)
-    assert Change.objects.get().field == "posities delen vóór"
+    assert Change.objects.get().field == "posities delen tot en met"
 
 
 @pytest.mark.parametrize("who", ["bob", "rob", "bea"])
@@ -154,4 +154,4 @@ def test_others_read_the_day(client, rob, partnership):
     client.force_login(rob)
     shown = html(client.get(page(partnership)))
     assert "Nog 11 dagen." in shown
-    assert "Posities delen vóór" in shown
+    assert "Posities delen tot en met" in shown

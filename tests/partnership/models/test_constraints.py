@@ -86,6 +86,10 @@ def stored(beekdam, alice):
 
 
 def change(row, values):
+    if "revealed_at" in values:
+        # On a row that is stored the guards come first; they have tests of their own.
+        Partnership.objects.create(title=row.title, **values)
+        return
     type(row)._base_manager.filter(pk=row.pk).update(**values)
 
 
@@ -97,7 +101,9 @@ def again(row):
     row.save(force_insert=True)
 
 
-AGREED = {"revealed_at": NOW, "agreed_at": NOW, "agreed_steps": 0, "agreed_to_rijk": 0}
+REVEALED = {"status": Status.CONVERSATION, **make.as_revealed(2, at=NOW)}
+LATE = {"status": Status.CONVERSATION, **make.as_revealed(3, without=1, at=NOW)}
+AGREED = {**REVEALED, "status": Status.AGREED, "agreed_at": NOW, "agreed_steps": 0, "agreed_to_rijk": 0}
 CHECKS = {
     "agreement_axis_known": (Agreement, {"axis": "accountability"}, {"axis": "trust"}),
     "agreement_score_on_scale": (Agreement, {"score": None}, {"score": 6}),
@@ -155,14 +161,21 @@ CHECKS = {
     ),
     "partnership_revealed_from_conversation_on": (
         Partnership,
-        {"status": Status.CONVERSATION, "revealed_at": NOW},
-        {"status": Status.POSITIONS, "revealed_at": NOW},
+        REVEALED,
+        {**REVEALED, "status": Status.POSITIONS},
     ),
+    "partnership_reveal_is_told_whole": (Partnership, REVEALED, {**REVEALED, "parties_at_reveal": None}),
+    "partnership_revealed_between_two": (
+        Partnership,
+        REVEALED,
+        {**REVEALED, "parties_at_reveal": 1, "in_at_reveal": 1},
+    ),
+    "partnership_revealed_complete_or_late": (Partnership, LATE, {**LATE, "positions_due_on": LATE["revealed_on"]}),
     "partnership_status_known": (Partnership, {"status": Status.POSITIONS}, {"status": "forgotten"}),
     "partnership_steps_once_agreed": (
         Partnership,
-        {"status": Status.AGREED, **AGREED},
-        {"status": Status.AGREED, **AGREED, "agreed_steps": None},
+        AGREED,
+        {**AGREED, "agreed_steps": None},
     ),
     "phase_ends_after_start": (Phase, {"ends_on": DAY}, {"ends_on": EARLIER}),
     "phase_role_known": (Phase, {"role": "unknown"}, {"role": "king"}),
@@ -220,6 +233,27 @@ def test_the_database_refuses_what_is_wrong(name, stored, alice):
 def test_a_conversation_cannot_be_without_its_reveal(partnership):
     with pytest.raises(IntegrityError), transaction.atomic():
         change(partnership, {"status": Status.CONVERSATION, "revealed_at": None})
+
+
+@pytest.mark.parametrize("fact", ["revealed_at", "revealed_on", "parties_at_reveal", "in_at_reveal"])
+def test_no_fact_of_a_reveal_can_be_left_out(db, fact):
+    status = Status.POSITIONS if fact == "revealed_at" else Status.CONVERSATION
+    with pytest.raises(IntegrityError, match="partnership_reveal_is_told_whole"), transaction.atomic():
+        change(Partnership(title="Water"), {**REVEALED, "status": status, fact: None})
+
+
+@pytest.mark.parametrize(
+    "untrue",
+    [
+        {"in_at_reveal": 4},
+        {"in_at_reveal": 0},
+        {"positions_due_on": None},
+        {"positions_due_on": LATE["revealed_on"] + dt.timedelta(days=1)},
+    ],
+)
+def test_without_everybody_a_reveal_comes_only_after_the_last_day(db, untrue):
+    with pytest.raises(IntegrityError, match="partnership_revealed_"), transaction.atomic():
+        change(Partnership(title="Water"), {**LATE, **untrue})
 
 
 def test_figures_of_an_agreement_cannot_come_before_it(partnership):

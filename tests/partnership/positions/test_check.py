@@ -140,10 +140,7 @@ def test_a_party_alone_is_told_that_nobody_can_read_it_yet(client, alice, beekda
 def test_after_the_reveal_the_page_leads_to_the_comparison(page, pages, party, other, partnership):
     for one in (party, other):
         make.positions(one, IDEAL)
-        type(one).objects.filter(pk=one.pk).update(handed_in_at=partnership.created_at)
-    type(partnership).objects.filter(pk=partnership.pk).update(
-        status=Status.CONVERSATION, revealed_at=partnership.created_at
-    )
+    make.reveal(partnership)
     assert f'href="{pages.compare}">Vergelijk de posities' in page.get(pages.check).content.decode()
 
 

@@ -12,12 +12,12 @@ def ministry(db):
 
 
 @pytest.fixture
-def partnership(alice, beekdam, voorland, ministry):
+def partnership(request, alice, beekdam, voorland, ministry):
     """In conversation, with three parties; nobody acts for the ministry yet. It lasts from 2027 to 2028."""
     return make.partnership(
         coordinator=alice,
         parties=[beekdam, voorland, ministry],
-        status=Status.CONVERSATION,
+        status=Status.POSITIONS if "blind" in request.fixturenames else Status.CONVERSATION,
         starts_on=dt.date(2027, 1, 1),
         ends_on=dt.date(2028, 12, 31),
     )
@@ -26,8 +26,6 @@ def partnership(alice, beekdam, voorland, ministry):
 @pytest.fixture
 def blind(partnership):
     """The same partnership before the reveal."""
-    partnership.status, partnership.revealed_at = Status.POSITIONS, None
-    partnership.save()
     return partnership
 
 

@@ -37,12 +37,6 @@ def stored():
     return {(str(row.party), row.key): (row.answer, row.explanation) for row in RijkCheck.objects.all()}
 
 
-def close(partnership):
-    closed = make.partnership(status=Status.CLOSED)
-    columns = ("status", "revealed_at", "agreed_at", "agreed_steps", "agreed_to_rijk")
-    type(partnership).objects.filter(pk=partnership.pk).update(**{name: getattr(closed, name) for name in columns})
-
-
 # --- reading
 
 
@@ -185,7 +179,7 @@ def test_sending_it_twice_changes_nothing_the_second_time(at_bzk, form):
 
 
 def test_a_form_that_comes_too_late_keeps_what_was_typed(at_bzk, page, form, partnership):
-    close(partnership)
+    make.close(partnership)
     shown = html(at_bzk.post(form, sent(explanation="Halverwege")))
     assert "Er verandert niets meer. Uw tekst staat er nog." in shown
     assert "Halverwege" in shown
@@ -196,7 +190,7 @@ def test_a_form_that_comes_too_late_keeps_what_was_typed(at_bzk, page, form, par
 
 
 def test_the_action_itself_refuses_a_wrong_moment(partnership, bzk, anne):
-    close(partnership)
+    make.close(partnership)
     with pytest.raises(NotNow):
         answer_checks(bzk, [Answered("minister", "yes")], by=anne)
 

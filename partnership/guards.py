@@ -1,0 +1,207 @@
+"""What the database refuses about the reveal, whatever code asks for it: triggers, for SQLite and for PostgreSQL.
+
+What can be seen in one row is a constraint of its model. A guard looks at what a row was before, or at other rows.
+Guards are taken away before migrations, because SQLite cannot rebuild a table that a trigger speaks of and forgets the
+triggers of a table it rebuilds, and put in place after them; see docs/decisions/0007-a-reveal-is-final.md.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from django.db import connections, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+PREFIX: Final = "guard_"
+"""How the names of guards begin, and of nothing else in the database."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """A promise of the database about the rows of one table."""
+
+    name: str
+    table: str
+    columns: tuple[str, ...]
+    """What it looks at there."""
+    sqlite: tuple[str, ...]
+    postgresql: tuple[str, ...]
+
+    def statements(self, connection: BaseDatabaseWrapper) -> tuple[str, ...]:
+        return self.postgresql if connection.vendor == "postgresql" else self.sqlite
+
+
+def refuse_update(name: str, *, table: str, columns: tuple[str, ...], when: str) -> Guard:
+    """Return a guard against changes in some columns.
+
+    `when` is SQL about OLD and NEW, in which `{differs}` stands for 'is not the same; empty equals empty'.
+    """
+    event = f"BEFORE UPDATE OF {', '.join(columns)} ON {table}"
+    sqlite = (
+        f"CREATE TRIGGER {name} {event} WHEN {when.format(differs='IS NOT')} BEGIN SELECT RAISE(ABORT, '{name}'); END"
+    )
+    postgresql = (
+        function(name, when.format(differs="IS DISTINCT FROM"), result="NEW"),
+        f"CREATE TRIGGER {name} {event} FOR EACH ROW EXECUTE FUNCTION {name}()",
+    )
+    return Guard(name, table, columns, (sqlite,), postgresql)
+
+
+def function(name: str, when: str, *, result: str) -> str:
+    """Return the SQL of what a trigger of PostgreSQL calls."""
+    return f"""
+    CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $guard$
+    BEGIN
+        IF {when} THEN
+            RAISE EXCEPTION '{name}' USING ERRCODE = 'integrity_constraint_violation';
+        END IF;
+        RETURN {result};
+    END $guard$
+    """
+
+
+IS_FINAL: Final = """
+    EXISTS (SELECT 1 FROM partnership_party AS party
+            JOIN partnership_partnership AS whole ON whole.id = party.partnership_id
+            WHERE party.id = OLD.party_id AND party.handed_in_at IS NOT NULL AND whole.revealed_at IS NOT NULL)
+"""
+"""That the party of a position is in, in a partnership that is revealed."""
+
+REVEAL_COUNTS: Final = refuse_update(
+    "guard_reveal_counts_who_is_in",
+    table="partnership_partnership",
+    columns=("revealed_at", "parties_at_reveal", "in_at_reveal"),
+    when="""
+    OLD.revealed_at IS NULL AND NEW.revealed_at IS NOT NULL AND
+    (NEW.parties_at_reveal, NEW.in_at_reveal) {differs}
+    ((SELECT COUNT(*) FROM partnership_party WHERE partnership_id = NEW.id AND withdrawn_at IS NULL),
+     (SELECT COUNT(handed_in_at) FROM partnership_party WHERE partnership_id = NEW.id AND withdrawn_at IS NULL))
+    """,
+)
+REVEAL_IS_FINAL: Final = refuse_update(
+    "guard_reveal_is_final",
+    table="partnership_partnership",
+    columns=("revealed_at", "revealed_on", "parties_at_reveal", "in_at_reveal"),
+    when="""
+    OLD.revealed_at IS NOT NULL AND
+    (NEW.revealed_at, NEW.revealed_on, NEW.parties_at_reveal, NEW.in_at_reveal) {differs}
+    (OLD.revealed_at, OLD.revealed_on, OLD.parties_at_reveal, OLD.in_at_reveal)
+    """,
+)
+PARTY_STAYS_IN: Final = refuse_update(
+    "guard_party_stays_in",
+    table="partnership_party",
+    columns=("partnership_id", "organisation_id", "handed_in_at"),
+    when="""
+    OLD.handed_in_at IS NOT NULL AND
+    (NEW.partnership_id, NEW.organisation_id, NEW.handed_in_at) {differs}
+    (OLD.partnership_id, OLD.organisation_id, OLD.handed_in_at) AND
+    EXISTS (SELECT 1 FROM partnership_partnership WHERE id = OLD.partnership_id AND revealed_at IS NOT NULL)
+    """,
+)
+POSITION_IS_FROZEN: Final = refuse_update(
+    "guard_position_is_frozen",
+    table="partnership_position",
+    columns=("party_id", "axis", "score", "reason", "plain_answer", "hope"),
+    when=f"""
+    (NEW.party_id, NEW.axis, NEW.score, NEW.reason, NEW.plain_answer, NEW.hope) {{differs}}
+    (OLD.party_id, OLD.axis, OLD.score, OLD.reason, OLD.plain_answer, OLD.hope) AND {IS_FINAL}
+    """,
+)
+POSITION_STAYS: Final = Guard(
+    "guard_position_stays",
+    table="partnership_position",
+    columns=("party_id",),
+    # SQLite has no trigger that waits for the end of a transaction, but its foreign keys do: a position that is taken
+    # leaves a reference to nowhere, which goes when its party goes.
+    sqlite=(
+        """
+        CREATE TABLE guard_taken_position (
+            id integer PRIMARY KEY,
+            party bigint NOT NULL,
+            nowhere bigint NOT NULL REFERENCES guard_taken_position (id) DEFERRABLE INITIALLY DEFERRED
+        )
+        """,
+        f"""
+        CREATE TRIGGER guard_position_stays AFTER DELETE ON partnership_position WHEN {IS_FINAL}
+        BEGIN INSERT INTO guard_taken_position (party, nowhere) VALUES (OLD.party_id, 0); END
+        """,  # noqa: S608 - nothing in it comes from outside
+        """
+        CREATE TRIGGER guard_position_goes_with_its_party AFTER DELETE ON partnership_party
+        BEGIN DELETE FROM guard_taken_position WHERE party = OLD.id; END
+        """,
+    ),
+    postgresql=(
+        function("guard_position_stays", IS_FINAL, result="NULL"),
+        """
+        CREATE CONSTRAINT TRIGGER guard_position_stays AFTER DELETE ON partnership_position
+        DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_position_stays()
+        """,
+    ),
+)
+GUARDS: Final = (REVEAL_COUNTS, REVEAL_IS_FINAL, PARTY_STAYS_IN, POSITION_IS_FROZEN, POSITION_STAYS)
+
+
+def put_in_place(using: str) -> None:
+    """Make all guards, in place of those of an earlier version; none in a database without the columns they look at."""
+    connection = connections[using]
+    with transaction.atomic(using), connection.cursor() as cursor:
+        take_away(using)
+        for guard in GUARDS if has_columns(connection) else ():
+            for statement in guard.statements(connection):
+                cursor.execute(statement)
+
+
+def take_away(using: str) -> None:
+    connection = connections[using]
+    with transaction.atomic(using), connection.cursor() as cursor:
+        for statement in removals(connection):
+            cursor.execute(statement)
+
+
+def removals(connection: BaseDatabaseWrapper) -> list[str]:
+    """Return how to take away all that has the name of a guard: triggers before the tables they write in."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SELECT proname FROM pg_proc WHERE starts_with(proname, %s)", [PREFIX])
+            return [f"DROP FUNCTION {name}() CASCADE" for (name,) in cursor.fetchall()]
+        cursor.execute(
+            "SELECT type, name FROM sqlite_master WHERE substr(name, 1, %s) = %s ORDER BY type DESC",
+            [len(PREFIX), PREFIX],
+        )
+        return [f"DROP {kind} {name}" for kind, name in cursor.fetchall()]
+
+
+def missing(connection: BaseDatabaseWrapper) -> list[str]:
+    """Return the names of the guards that are not there; none in a database without the columns they look at."""
+    catalogue = "pg_trigger" if connection.vendor == "postgresql" else "sqlite_master"
+    column = "tgname" if connection.vendor == "postgresql" else "name"
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {column} FROM {catalogue}")  # noqa: S608 - both are ours
+        there = {name for (name,) in cursor.fetchall()}
+    return [guard.name for guard in GUARDS if guard.name not in there] if has_columns(connection) else []
+
+
+def has_columns(connection: BaseDatabaseWrapper) -> bool:
+    """True when every guard finds what it looks at; not so where migrating stopped at an earlier migration."""
+    with connection.cursor() as cursor:
+        tables = set(connection.introspection.table_names(cursor))
+        return all(
+            guard.table in tables and set(guard.columns) <= columns_of(guard.table, connection) for guard in GUARDS
+        )
+
+
+def columns_of(table: str, connection: BaseDatabaseWrapper) -> set[str]:
+    with connection.cursor() as cursor:
+        return {column.name for column in connection.introspection.get_table_description(cursor, table)}
+
+
+def before_migrating(using: str, plan=(), **kwargs) -> None:
+    """Take the guards away when there is something to migrate."""
+    if plan:
+        take_away(using)
+
+
+def after_migrating(using: str, **kwargs) -> None:
+    put_in_place(using)
