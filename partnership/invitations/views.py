@@ -24,8 +24,8 @@ from partnership.invitations.sharing import sharing_of
 from partnership.life import Action, has_role, may, require
 from partnership.models import Partnership, Party, User
 from partnership.people.sessions import kept_data, signed_in
-from partnership.reveal import FEWEST_PARTIES
 from partnership.rights import described_partnership
+from partnership.turnout import FEWEST_PARTIES
 from partnership.wording import listed
 
 MOST_NAMES = 5
