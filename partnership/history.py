@@ -24,7 +24,9 @@ Row = TypeVar("Row", bound=models.Model)
 ADDED: Final = _("toegevoegd")
 REMOVED: Final = _("weggehaald")
 RESTORED: Final = _("teruggezet")
-NOT_TOLD: Final = frozenset({"id", "edition", "updated_at", "updated_by", "removed_at", "partnership", "party"})
+NOT_TOLD: Final = frozenset(
+    {"id", "edition", "updated_at", "updated_by", "removed_at", "partnership", "party", "expectation"}
+)
 LANGUAGE: Final = "nl"
 """Labels and choices are kept as the Dutch message, and translated for who reads them."""
 
@@ -57,21 +59,21 @@ def create(row: Row, *, by: User, is_private: bool = False) -> Row:
 
 
 @transaction.atomic(savepoint=False)
-def remove(item: Item, *, by: User) -> bool:
+def remove(item: Item, *, by: User, is_private: bool = False) -> bool:
     """Take an item away; it stays in the database and can be put back. False when somebody else already did."""
     if not type(item).objects.filter(pk=item.pk).update(removed_at=timezone.now(), updated_by=by):
         return False
-    _write(item, [("", "", REMOVED)], by=by)
+    _write(item, [("", "", REMOVED)], by=by, is_private=is_private)
     return True
 
 
 @transaction.atomic(savepoint=False)
-def restore(item: Item, *, by: User) -> bool:
+def restore(item: Item, *, by: User, is_private: bool = False) -> bool:
     """Put an item back that was taken away; False when it is there already."""
     gone = type(item).everything.filter(pk=item.pk).exclude(removed_at=None)
     if not gone.update(removed_at=None, updated_by=by):
         return False
-    _write(item, [("", "", RESTORED)], by=by)
+    _write(item, [("", "", RESTORED)], by=by, is_private=is_private)
     return True
 
 

@@ -11,6 +11,8 @@ from partnership.models import (
     Contribution,
     DemocraticMoment,
     Division,
+    Expectation,
+    ExpectationAnswer,
     Funding,
     Invitation,
     KnownDeal,
@@ -25,8 +27,10 @@ from partnership.models import (
     Phase,
     Position,
     Programme,
+    Reply,
     Reservation,
     RijkCheck,
+    State,
     Status,
     User,
 )
@@ -120,6 +124,21 @@ def participant(party, user, role=MembershipRole.EDITOR):
 
 def contribution(party, year=2027, **fields):
     return Contribution.objects.create(party=party, year=year, edition=1, **fields)
+
+
+def expectation(party, of, what="Eén aanspreekpunt", **fields):
+    """What a party expects of another party, or of a group of Receivers."""
+    fields |= {"of_group": of} if isinstance(of, str) else {"of_party": of}
+    return Expectation.objects.create(party=party, what=what, edition=1, **fields)
+
+
+def expectation_answer(expectation, party, answer=Reply.ACCEPTED, **fields):
+    """A yes that has not begun, unless told otherwise."""
+    if answer == Reply.ACCEPTED:
+        fields.setdefault("state", State.NOT_BEGUN)
+    if answer == Reply.DECLINED:
+        fields.setdefault("reason", "Daar zijn geen mensen voor.")
+    return ExpectationAnswer.objects.create(expectation=expectation, party=party, answer=answer, edition=1, **fields)
 
 
 def funding(partnership, **fields):

@@ -6,6 +6,8 @@ from partnership.models.contribution import Contribution
 from partnership.models.corner_text import CornerText, InOrder
 from partnership.models.democratic_moment import DemocraticMoment, MomentState
 from partnership.models.division import Division
+from partnership.models.expectation import Expectation, Receivers
+from partnership.models.expectation_answer import ExpectationAnswer, Reply, State
 from partnership.models.funding import Conditions, Funding
 from partnership.models.invitation import Invitation, InvitationState
 from partnership.models.known_deal import Certainty, KnownDeal
@@ -33,6 +35,8 @@ __all__ = [
     "CornerText",
     "DemocraticMoment",
     "Division",
+    "Expectation",
+    "ExpectationAnswer",
     "Funding",
     "InOrder",
     "Invitation",
@@ -54,12 +58,15 @@ __all__ = [
     "PhaseTerm",
     "Position",
     "Programme",
+    "Receivers",
     "Reminder",
+    "Reply",
     "Reservation",
     "RijkAnswer",
     "RijkCheck",
     "Side",
     "SignalAnswer",
+    "State",
     "Status",
     "User",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied
@@ -45,24 +46,35 @@ def parties_to_write_for(user: User, partnership: Partnership, *, is_blind: bool
     return parties.filter(own)
 
 
-def desk_for(request: HttpRequest, partnership: Partnership, *, is_blind: bool = True) -> Desk:
+def desk_for(
+    request: HttpRequest, partnership: Partnership, *, is_blind: bool = True, among: Collection[Party] | None = None
+) -> Desk:
     """Return the desk of this user, at the party of `?party=` or else the first the user fills in for.
 
-    Http404 for a party that is not a number, PermissionDenied for who may not write for it.
+    With `among` only those parties can be written for. Http404 for a party that is not a number, PermissionDenied for
+    who may not write for it.
     """
     asked = request.GET.get("party", "")
     pk = sent_number(asked)
     if asked and pk is None:
         raise Http404
-    return desk_at(request.user, partnership, pk, is_blind=is_blind)
+    return desk_at(request.user, partnership, pk, is_blind=is_blind, among=among)
 
 
-def desk_at(user: User, partnership: Partnership, pk: int | None, *, is_blind: bool = True) -> Desk:
+def desk_at(
+    user: User,
+    partnership: Partnership,
+    pk: int | None,
+    *,
+    is_blind: bool = True,
+    among: Collection[Party] | None = None,
+) -> Desk:
     """Return the desk of this user at a party, or at the first own one; PermissionDenied for who may not write there.
 
     For a party that has nobody one writes only by naming it, never because the own party is gone.
     """
-    choices = tuple(parties_to_write_for(user, partnership, is_blind=is_blind))
+    may_write_for = parties_to_write_for(user, partnership, is_blind=is_blind)
+    choices = tuple(choice for choice in may_write_for if among is None or choice in among)
     edited = set(partnership.parties.edited_by(user).values_list("pk", flat=True))
     own = tuple(choice for choice in choices if choice.pk in edited)
     deserted = tuple(choice for choice in choices if choice.pk not in edited)

@@ -8,7 +8,9 @@ from partnership.sections.section import Section
 EXPECTATIONS: Final = Section(
     key="expectations",
     name=_("Verwachtingen over en weer"),
-    why=_("Onuitgesproken verwachtingen zijn de eerste bron van wrijving."),
+    why=_(
+        "Wat u niet uitspreekt, stelt later teleur. Zeg daarom vóór de start wat u verwacht, en zeg er ja of nee op."
+    ),
     source=_("ROB 2021, par. 4.4 en par. 5.3"),
     progress=progress,
 )

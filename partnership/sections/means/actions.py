@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from django.db import transaction
-from django.shortcuts import get_object_or_404
 
 from partnership import history
 from partnership.life import Action, require_moment
@@ -14,23 +13,13 @@ from partnership.reveal import lock
 
 
 @transaction.atomic
-def open_contributions(party: Party) -> Party:
-    """Return the party as it is stored now, with its partnership locked until the transaction of the caller ends.
-
-    Raises NotNow at the wrong moment, and Http404 when the coordinator has taken the party out.
-    """
-    partnership = lock(party.partnership)
-    require_moment(partnership, Action.ARRANGE_OWN)
-    return get_object_or_404(partnership.parties.select_related("organisation", "partnership"), pk=party.pk)
-
-
-@transaction.atomic
 def contribute(party: Party, years: Mapping[int, Mapping[str, object]], *, by: User) -> int:
     """Save what a party puts in: euro, hours and note per year. Return in how many years that changed something.
 
-    Before the reveal only the party itself ever sees what it wrote, also later in the history.
+    Before the reveal only the party itself ever sees what it wrote, also later in the history. Raises NotNow at the
+    wrong moment.
     """
-    party = open_contributions(party)
+    require_moment(lock(party.partnership), Action.ARRANGE_OWN)
     stored = {row.year: row for row in party.contributions.filter(year__in=years)}
     return sum(
         _save(stored.get(year) or Contribution(party=party, year=year), said, by) for year, said in years.items()
@@ -53,20 +42,10 @@ def stored_funding(partnership: Partnership) -> Funding | None:
 
 
 @transaction.atomic
-def open_funding(partnership: Partnership) -> Funding | None:
-    """Return what is stored of the money, with the partnership locked until the transaction of the caller ends.
-
-    Raises NotNow at the wrong moment.
-    """
-    locked = lock(partnership)
-    require_moment(locked, Action.ARRANGE)
-    return stored_funding(locked)
-
-
-@transaction.atomic
 def arrange_funding(partnership: Partnership, *, by: User, **said) -> bool:
     """Save what is agreed on the money; False when that changes nothing. Raises NotNow at the wrong moment."""
-    stored = open_funding(partnership)
+    require_moment(lock(partnership), Action.ARRANGE)
+    stored = stored_funding(partnership)
     if stored:
         return history.save(stored, edition=stored.edition, by=by, **said)
     if not any(said.values()):

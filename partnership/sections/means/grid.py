@@ -1,16 +1,13 @@
-"""The years of one party on one page, saved together or not at all."""
+"""The years of one party on one page."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from django.db import transaction
 from django.http import QueryDict
 
 from partnership.forms.fields import sent_number
-from partnership.forms.problems import problems_in
-from partnership.models import Party, User
-from partnership.sections.means.actions import contribute, open_contributions
+from partnership.models import Party
 from partnership.sections.means.forms import SAID, YearForm
 from partnership.sections.means.period import MOST_YEARS, first_years, is_outside, is_possible
 
@@ -70,17 +67,3 @@ def years_to_add(grid: Sequence[YearForm]) -> tuple[int, ...]:
     """Return the year before the first and the year after the last, as far as there is room."""
     around = (grid[0].year - 1, grid[-1].year + 1)
     return tuple(year for year in around if is_possible(year) and len(grid) < MOST_YEARS)
-
-
-@transaction.atomic
-def save_grid(party: Party, data: QueryDict, *, by: User) -> list[YearForm]:
-    """Save what was sent if all of it is valid, and return the forms; a problem in one means that nothing was saved.
-
-    The partnership stays locked from reading until saving, so that of two colleagues the second one is told what the
-    first one saved. Raises NotNow at the wrong moment.
-    """
-    party = open_contributions(party)
-    grid = grid_of(party, data)
-    if not problems_in(grid):
-        contribute(party, {form.year: form.said for form in grid if form.is_bound}, by=by)
-    return grid

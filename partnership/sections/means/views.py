@@ -3,35 +3,27 @@ from __future__ import annotations
 from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from partnership.forms.problems import Problem, problems_in
+from partnership.forms.problems import problems_in
 from partnership.funding import Instrument
-from partnership.life import Action, NotNow, has_role, may, require_moment
+from partnership.life import Action, may
 from partnership.models import Partnership
 from partnership.people.sessions import kept_data, signed_in
 from partnership.rights import described_partnership
 from partnership.sections.desk import Desk, desk_for, parties_to_write_for
-from partnership.sections.means.actions import arrange_funding, open_funding, stored_funding
 from partnership.sections.means.facts import means_of
-from partnership.sections.means.forms import FundingForm, YearForm
-from partnership.sections.means.grid import (
-    ADD,
-    REPEAT,
-    filled_up,
-    grid_of,
-    save_grid,
-    years_to_add,
-)
+from partnership.sections.means.forms import YearForm
+from partnership.sections.means.grid import ADD, REPEAT, filled_up, grid_of, years_to_add
+from partnership.sections.means.saving import funding_form, save_funding, save_grid
 from partnership.sections.means.section import MEANS
 from partnership.sections.means.summary import summary_of
-from partnership.sections.page import render_section
+from partnership.sections.page import render_form, render_section
+from partnership.sections.writing import partnership_to_write_in
 
 STAY = "stay"
 """Name of the button that saves and stays on the page."""
@@ -60,30 +52,23 @@ def contribution_address(partnership: Partnership, party_pk: int) -> str:
 @require_http_methods(["GET", "HEAD", "POST"])
 def contribution(request: HttpRequest, pk: int) -> HttpResponse:
     """What one party puts in: all its years on one page."""
-    partnership = described_partnership(request.user, pk)
+    partnership = partnership_to_write_in(request, pk, Action.ARRANGE)
     desk = desk_for(request, partnership)
     if request.method != "POST":
-        require_moment(partnership, Action.ARRANGE_OWN)
         return grid_page(request, desk, grid_of(desk.party, kept_data(request)))
     if ADD in request.POST or REPEAT in request.POST:
         typed = filled_up(request.POST) if REPEAT in request.POST else request.POST
         return grid_page(request, desk, grid_of(desk.party, typed))
-    try:
-        grid = save_grid(desk.party, request.POST, by=request.user)
-    except NotNow as reason:
-        return grid_page(request, desk, grid_of(desk.party, request.POST), why_not=str(reason))
+    grid = save_grid(desk.party, request.POST, by=request.user)
     if problems_in(grid):
         return grid_page(request, desk, grid)
     messages.success(request, _("De bijdrage van %(party)s is opgeslagen.") % {"party": desk.party})
     return redirect(request.get_full_path() if STAY in request.POST else MEANS.address(partnership))
 
 
-def grid_page(request: HttpRequest, desk: Desk, grid: list[YearForm], *, why_not: str = "") -> HttpResponse:
+def grid_page(request: HttpRequest, desk: Desk, grid: list[YearForm]) -> HttpResponse:
     problems = problems_in(grid)
-    if why_not:
-        problems.insert(0, Problem(not_saved(why_not), "#jaren"))
     context = {
-        "partnership": desk.partnership,
         "desk": desk,
         "grid": grid,
         "years_to_add": years_to_add(grid),
@@ -91,49 +76,25 @@ def grid_page(request: HttpRequest, desk: Desk, grid: list[YearForm], *, why_not
         "has_errors": bool(problems),
         "saved_at": max((form.stored.updated_at for form in grid if form.stored), default=None),
     }
-    return render(request, "sections/means/contribution.html", context)
-
-
-def not_saved(reason: str) -> str:
-    """Say that the wrong moment kept us from saving, and that nothing typed is lost."""
-    return f"{reason} {_('Uw tekst staat er nog, maar is niet bewaard.')}"
+    return render_form(request, "sections/means/contribution.html", desk.partnership, MEANS, context)
 
 
 @signed_in
 @require_http_methods(["GET", "HEAD", "POST"])
 def funding(request: HttpRequest, pk: int) -> HttpResponse:
     """What the parties agree on the money: how it comes, what is tied to it, and what happens afterwards."""
-    partnership = described_partnership(request.user, pk)
-    if not has_role(request.user, partnership, Action.ARRANGE):
-        raise PermissionDenied
+    partnership = partnership_to_write_in(request, pk, Action.ARRANGE)
     if request.method == "POST":
-        form = saved_funding(partnership, request)
-        if form.is_valid():
+        form = save_funding(partnership, request.POST, by=request.user)
+        if not form.errors:
             messages.success(request, _("De afspraken over het geld zijn opgeslagen."))
             return redirect("partnership:funding" if STAY in request.POST else "partnership:means", pk)
     else:
-        require_moment(partnership, Action.ARRANGE)
-        form = FundingForm(kept_data(request), stored=stored_funding(partnership))
+        form = funding_form(partnership, kept_data(request))
     context = {
-        "partnership": partnership,
         "form": form,
         "has_errors": bool(form.errors),
         "meanings": [(choice, one.meaning) for choice, one in zip(form["instruments"], Instrument, strict=True)],
         "saved_at": form.stored.updated_at if form.stored else None,
     }
-    return render(request, "sections/means/funding.html", context)
-
-
-@transaction.atomic
-def saved_funding(partnership: Partnership, request: HttpRequest) -> FundingForm:
-    """Save what was sent if it is valid, and return the form; at the wrong moment the form says so."""
-    try:
-        stored = open_funding(partnership)
-    except NotNow as reason:
-        form = FundingForm(request.POST, stored=stored_funding(partnership))
-        form.add_error(None, not_saved(str(reason)))
-        return form
-    form = FundingForm(request.POST, stored=stored)
-    if form.is_valid():
-        arrange_funding(partnership, by=request.user, **form.said)
-    return form
+    return render_form(request, "sections/means/funding.html", partnership, MEANS, context)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 from django.apps import apps
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, models, transaction
 from django.db.models import Value
 from django.db.models.functions import Concat
 from django.utils import timezone
@@ -17,6 +17,8 @@ from partnership.models import (
     CornerText,
     DemocraticMoment,
     Division,
+    Expectation,
+    ExpectationAnswer,
     Funding,
     Invitation,
     KnownDeal,
@@ -54,6 +56,7 @@ def stored(beekdam, alice):
     """One row of every model, by model."""
     partnership = make.partnership(parties=[beekdam])
     party = partnership.parties.get()
+    expectation = make.expectation(party, "rijk")
     past = PastAgreement.objects.create(partnership=partnership, version=1, agreed_at=NOW, reason="De raad wil anders.")
     return {
         Organisation: beekdam,
@@ -70,6 +73,8 @@ def stored(beekdam, alice):
         CornerText: CornerText.objects.create(partnership=partnership, party=party, corner="value"),
         Contribution: make.contribution(party),
         Funding: make.funding(partnership),
+        Expectation: expectation,
+        ExpectationAnswer: make.expectation_answer(expectation, party),
         SignalAnswer: SignalAnswer.objects.create(partnership=partnership, signal="who-pays-decides"),
         Agreement: Agreement.objects.create(partnership=partnership, axis="ambition", score=3),
         Division: make.division(partnership),
@@ -113,6 +118,24 @@ CHECKS = {
     "contribution_euro_not_negative": (Contribution, {"euro": 0}, {"euro": Decimal("-0.01")}),
     "contribution_hours_not_negative": (Contribution, {"hours": None}, {"hours": -1}),
     "contribution_year_possible": (Contribution, {"year": 2100}, {"year": 2101}),
+    "expectation_answer_failing_with_a_note": (
+        ExpectationAnswer,
+        {"state": "fails", "state_note": "De grond is niet van ons."},
+        {"state": "fails", "state_note": ""},
+    ),
+    "expectation_answer_known": (ExpectationAnswer, {"answer": "", "state": ""}, {"answer": "perhaps", "state": ""}),
+    "expectation_answer_no_with_a_reason": (
+        ExpectationAnswer,
+        {"answer": "declined", "state": "", "reason": "Nee."},
+        {"answer": "declined", "state": "", "reason": ""},
+    ),
+    "expectation_answer_state_after_yes": (ExpectationAnswer, {"state": "busy"}, {"answer": "", "state": "busy"}),
+    "expectation_of_a_party_or_a_group": (Expectation, {"of_group": "everyone"}, {"of_group": ""}),
+    "expectation_of_another": (
+        Expectation,
+        {"of_party": None},
+        {"of_party": models.F("party"), "of_group": ""},
+    ),
     "funding_conditions_known": (Funding, {"has_conditions": "no"}, {"has_conditions": "perhaps"}),
     "funding_conditions_only_where_there_are": (
         Funding,
@@ -198,6 +221,7 @@ ONCE = {
     "corner_text_once_per_party": CornerText,
     "corner_text_once_together": CornerText,
     "contribution_once_a_year": Contribution,
+    "expectation_answer_once": ExpectationAnswer,
     "invitation_pending_once": Invitation,
     "membership_once": Membership,
     "participant_once": Participant,

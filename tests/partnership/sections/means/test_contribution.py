@@ -289,7 +289,7 @@ def test_once_closed_the_page_gives_way_to_a_sentence(page, closed, address):
 
 def test_who_saves_just_too_late_keeps_what_was_typed(page, closed, address):
     shown = html(page.post(address, sent(2027, y2027_euro="1,5 mln")))
-    assert "De samenwerking is afgerond. Er verandert niets meer. Uw tekst staat er nog" in shown
+    assert "De samenwerking is afgerond. Er verandert niets meer. Uw tekst staat er nog." in shown
     assert 'value="1,5 mln"' in shown
     assert not Contribution.objects.exists()
 

@@ -134,7 +134,7 @@ def test_who_saves_just_too_late_keeps_what_was_typed(page, address, partnership
     partnership.agreed_at, partnership.agreed_steps, partnership.agreed_to_rijk = partnership.created_at, 0, 0
     partnership.save()
     shown = html(page.post(address, ALL))
-    assert "De samenwerking is afgerond. Er verandert niets meer. Uw tekst staat er nog" in shown
+    assert "De samenwerking is afgerond. Er verandert niets meer. Uw tekst staat er nog." in shown
     assert "Ieder de helft.</textarea>" in shown
     assert page.get(address).status_code == 302
     assert not Funding.objects.exists()

@@ -1,0 +1,124 @@
+"""What changes expectations: saying one, changing it, taking it away, and answering. Each is one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from django.db import transaction
+from django.utils import timezone
+
+from partnership import history
+from partnership.editions import Overtaken
+from partnership.life import Action, require_moment
+from partnership.models import Expectation, ExpectationAnswer, Partnership, Party, Reply, State, User
+from partnership.reveal import lock
+
+MOST_EXPECTATIONS: Final = 150
+"""Of one partnership; a list nobody reads helps nobody."""
+ASKED: Final = frozenset({"of_party", "of_group", "what", "due_on", "due_words"})
+"""What a party says yes or no to: when one of these changes, it answers again."""
+
+
+class TooManyExpectations(Exception):
+    """The partnership has MOST_EXPECTATIONS of them."""
+
+
+class NotExpected(Exception):
+    """Nothing is expected of this party here, or no longer."""
+
+
+def open_partnership(party: Party) -> Partnership:
+    """Return the partnership of a party, locked until the transaction of the caller ends; raises NotNow."""
+    partnership = lock(party.partnership)
+    require_moment(partnership, Action.ARRANGE_OWN)
+    return partnership
+
+
+@transaction.atomic
+def expect(party: Party, *, by: User, **said) -> Expectation:
+    """Let a party say what it expects. Before the reveal only the party itself sees it; raises TooManyExpectations."""
+    partnership = open_partnership(party)
+    if Expectation.objects.filter(party__partnership=partnership).count() >= MOST_EXPECTATIONS:
+        raise TooManyExpectations
+    expectation = Expectation(party=party, **said)
+    return history.create(expectation, by=by, is_private=not partnership.is_revealed)
+
+
+@transaction.atomic
+def rephrase(expectation: Expectation, *, by: User, edition: int, **said) -> bool:
+    """Change what is expected; False when nothing differs. Who had answered another text, has to answer again.
+
+    Raises Overtaken when it is no longer the edition that was read.
+    """
+    partnership = open_partnership(expectation.party)
+    asks_something_else = any(getattr(expectation, name) != said[name] for name in ASKED & said.keys())
+    is_private = not partnership.is_revealed
+    changed = history.save(expectation, edition=edition, by=by, is_private=is_private, **said)
+    if changed and asks_something_else:
+        _ask_again(expectation.answers.select_related("party"), by=by)
+    return changed
+
+
+def _ask_again(answers: Iterable[ExpectationAnswer], *, by: User) -> None:
+    nothing = {"answer": "", "reason": "", "state": "", "state_note": "", "state_on": None}
+    for answer in answers:
+        history.save(answer, edition=answer.edition, by=by, **nothing)
+
+
+@transaction.atomic
+def take_away(expectation: Expectation, *, by: User) -> bool:
+    """Take an expectation away with its answers; it can be put back. False when somebody else already did."""
+    partnership = open_partnership(expectation.party)
+    return history.remove(expectation, by=by, is_private=not partnership.is_revealed)
+
+
+@transaction.atomic
+def put_back(expectation: Expectation, *, by: User) -> bool:
+    """Put an expectation back, with its answers; False when it is there already. Raises TooManyExpectations."""
+    partnership = open_partnership(expectation.party)
+    if Expectation.objects.filter(party__partnership=partnership).count() >= MOST_EXPECTATIONS:
+        raise TooManyExpectations
+    return history.restore(expectation, by=by, is_private=not partnership.is_revealed)
+
+
+@transaction.atomic
+def answer(
+    expectation: Expectation,
+    party: Party,
+    *,
+    by: User,
+    seen: int | None,
+    answer: Reply,
+    reason: str,
+    state: State | None = None,
+    state_note: str = "",
+) -> bool:
+    """Let a party say yes or no, and how far it is; False when nothing differs.
+
+    `seen` is the edition of the text that was on the screen: raises Overtaken when it has changed since, so that
+    nobody says yes to something else. A yes without a state has not begun.
+    """
+    open_partnership(party)
+    if not Expectation.objects.filter(pk=expectation.pk, edition=seen).exists():
+        raise Overtaken
+    stored = expectation.answers.filter(party=party).first()
+    if answer == Reply.ACCEPTED:
+        said = {"state": state or State.NOT_BEGUN, "state_note": state_note}
+    else:
+        said = {"state": "", "state_note": ""}
+    said |= {"answer": answer, "reason": reason}
+    said["state_on"] = _state_on(stored, said)
+    if stored:
+        stored.party = party
+        return history.save(stored, edition=stored.edition, by=by, **said)
+    history.create(ExpectationAnswer(expectation=expectation, party=party, **said), by=by)
+    return True
+
+
+def _state_on(stored: ExpectationAnswer | None, said: dict[str, object]):
+    """Return the day of the state: today when it changes, otherwise as it was."""
+    if not said["state"]:
+        return None
+    is_same = stored and (stored.state, stored.state_note) == (said["state"], said["state_note"])
+    return stored.state_on if is_same else timezone.localdate()
