@@ -102,7 +102,9 @@ def note(row: models.Model, field: str, before: str, after: str, *, by: User, is
 
 
 def told_fields(row: models.Model) -> list[str]:
-    return [field.name for field in row._meta.concrete_fields if field.name not in NOT_TOLD]
+    """Return the fields that are told when a row comes; a model leaves out more of its own by `not_told`."""
+    not_told = NOT_TOLD | getattr(row, "not_told", frozenset())
+    return [field.name for field in row._meta.concrete_fields if field.name not in not_told]
 
 
 def text_of(row: models.Model, name: str) -> str:

@@ -55,6 +55,8 @@ class Action(StrEnum):
     ARRANGE_OWN = "arrange-own"
     """Write the part of a section that each party writes for itself, and answer what others expect."""
     REMARK = "remark"
+    REMARK_ON_QUESTION = "remark-on-question"
+    """Say something about one of the six questions: before the reveal it could give a position away."""
     ANSWER_SIGNAL = "answer-signal"
     START = "start"
     CLOSE = "close"
@@ -130,6 +132,7 @@ LIFE: Final = MappingProxyType(
         Action.ARRANGE: Rule(BOTH, UNTIL_CLOSED),
         Action.ARRANGE_OWN: Rule(EDITORS, UNTIL_CLOSED),
         Action.REMARK: Rule(BOTH, UNTIL_CLOSED),
+        Action.REMARK_ON_QUESTION: Rule(BOTH, (Status.CONVERSATION, Status.AGREED, Status.RUNNING)),
         Action.ANSWER_SIGNAL: Rule(BOTH, UNTIL_CLOSED),
         Action.START: Rule(
             COORDINATOR,

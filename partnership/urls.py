@@ -18,6 +18,7 @@ urlpatterns = [
     path("samenwerkingen/", include(invitations.people)),
     path("uitnodiging/", include(invitations.entrance)),
     path("samenwerkingen/", include("partnership.discussion.urls")),
+    path("samenwerkingen/", include("partnership.remarks.urls")),
     path("samenwerkingen/", include("partnership.changes.urls")),
     path("samenwerkingen/", include("partnership.lifecycle.urls")),
     *(path("samenwerkingen/", include(f"partnership.sections.{name}.urls")) for name in SECTIONS),

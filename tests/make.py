@@ -27,6 +27,7 @@ from partnership.models import (
     Phase,
     Position,
     Programme,
+    Remark,
     Reply,
     Reservation,
     RijkCheck,
@@ -215,3 +216,8 @@ def moment(party, kind="decide", happens_on=dt.date(2027, 1, 20), **fields):
 def reservation(party, axis="ambition", text="Als de raad het wil.", **fields):
     fields.setdefault("edition", 1)
     return Reservation.objects.create(partnership=party.partnership, party=party, axis=axis, text=text, **fields)
+
+
+def remark(partnership, by, subject="means", text="Klopt dit bedrag?", **fields):
+    fields = {"edition": 1, "by_name": str(by), "party": partnership.parties.edited_by(by).first()} | fields
+    return Remark.objects.create(partnership=partnership, by=by, subject=subject, text=text, **fields)

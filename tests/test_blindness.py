@@ -93,6 +93,8 @@ def addresses(party):
 
 def candidates(name, party):
     """Return what a parameter may be: the questions, programmes, or the number of something that holds the secret."""
+    if name == "subject":
+        return ["task", "ambition", "means"]
     if name == "axis":
         return [axis.key for axis in AXES]
     if name in ("key", "slug"):

@@ -40,17 +40,15 @@ ROOMS = (
     "lifecycle",
     "invitations",
     "discussion",
+    "remarks",
 )
+REGISTRY = {"partnership.sections.registry", "partnership.sections.section"}
 DOORS = {
-    "intake": {
-        "partnership.positions.actions",
-        "partnership.sections.registry",
-        "partnership.sections.section",
-        "partnership.invitations.sharing",
-    }
+    "intake": {"partnership.positions.actions", "partnership.invitations.sharing", *REGISTRY},
+    "remarks": REGISTRY,
 }
 """What a room takes from another: a partnership that starts from the model has positions, a task list has sections and
-says how far the parties are.
+says how far the parties are, and there are remarks on sections.
 """
 UNDER_MODELS = (
     "partnership.models",

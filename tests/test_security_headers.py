@@ -54,6 +54,7 @@ def addresses(*partnerships):
         "pk": [one.pk for one in partnerships],
         "key": ["res", "regio-deals"],
         "axis": ["ambition"],
+        "subject": ["ambition", "means"],
         "object_id": [partnerships[0].pk],
         "app_label": ["partnership"],
         "token": [make.SECRET.token],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from django.apps import apps
@@ -31,11 +31,12 @@ class Line:
     may_be_restored: bool
 
 
-def lines_of(changes: Iterable[Change]) -> list[Line]:
+def lines_of(changes: Iterable[Change], may_put_back: Callable[[Item], bool]) -> list[Line]:
     """Return the lines in the order of the changes; asks per kind of item once what is still away."""
     changes = list(changes)
     away = {kind: items_away(kind, changes) for kind in {change.kind for change in changes if is_removal(change)}}
-    return [line_of(change, change.row in away.get(change.kind, ())) for change in changes]
+    free = {(kind, item.pk) for kind, items in away.items() for item in items if may_put_back(item)}
+    return [line_of(change, (change.kind, change.row) in free) for change in changes]
 
 
 def line_of(change: Change, is_away: bool = False) -> Line:
@@ -68,13 +69,13 @@ def item_model(kind: str) -> type[Item] | None:
     return model if issubclass(model, Item) else None
 
 
-def items_away(kind: str, changes: Iterable[Change]) -> set[int]:
+def items_away(kind: str, changes: Iterable[Change]) -> list[Item]:
     """Return which of the items that these changes took away are away now."""
     model = item_model(kind)
     if model is None:
-        return set()
+        return []
     rows = {change.row for change in changes if change.kind == kind}
-    return set(model.everything.filter(pk__in=rows).exclude(removed_at=None).values_list("pk", flat=True))
+    return list(model.everything.filter(pk__in=rows).exclude(removed_at=None))
 
 
 def header() -> list[str]:

@@ -12,9 +12,10 @@ from django.views.decorators.http import require_POST, require_safe
 from partnership import history
 from partnership.changes.facts import cells, header, is_removal, item_model, lines_of
 from partnership.changes.forms import ChangesForm
-from partnership.life import Action, has_role, require
-from partnership.models import Change, Partnership
+from partnership.life import Action, has_role, may, require
+from partnership.models import Change, Partnership, User
 from partnership.models.change import ChangeQuerySet
+from partnership.models.editable import Item
 from partnership.people.sessions import signed_in
 from partnership.rights import described_partnership, own_parties
 from partnership.spreadsheet import CONTENT_TYPE, attachment, csv_lines
@@ -42,8 +43,7 @@ def changes(request: HttpRequest, pk: int) -> HttpResponse:
         "partnership": partnership,
         "form": form,
         "page": page,
-        "lines": lines_of(page.object_list),
-        "may_restore": has_role(request.user, partnership, Action.ARRANGE),
+        "lines": lines_of(page.object_list, lambda item: may_put_back(request.user, partnership, item)),
     }
     return render(request, "changes/changes.html", context)
 
@@ -74,21 +74,28 @@ def in_language(language: str, lines):
         yield line
 
 
+def may_put_back(user: User, partnership: Partnership, item: Item) -> bool:
+    return may(user, partnership, Action(item.action)) and item.belongs_to(user)
+
+
 @signed_in
 @require_POST
 def restore(request: HttpRequest, pk: int, change: int) -> HttpResponse:
     """Put back what somebody took away."""
     partnership = described_partnership(request.user, pk)
     removal = get_object_or_404(changes_in_view(request, partnership), pk=change)
-    require(request.user, partnership, Action.ARRANGE)
-    if put_back(removal, request):
+    item = item_of(removal)
+    require(request.user, partnership, Action(item.action) if item else Action.ARRANGE)
+    if item and not item.belongs_to(request.user):
+        raise PermissionDenied
+    if item and history.restore(item, by=request.user):
         messages.success(request, _("%(what)s is teruggezet.") % {"what": _(removal.what)})
     else:
         messages.info(request, _("Dit staat er al, of kan niet worden teruggezet."))
     return redirect("partnership:changes", pk)
 
 
-def put_back(removal: Change, request: HttpRequest) -> bool:
+def item_of(removal: Change) -> Item | None:
+    """Return what a change took away; None for a change that took nothing away."""
     model = item_model(removal.kind) if is_removal(removal) else None
-    item = model and model.everything.filter(pk=removal.row).first()
-    return bool(item) and history.restore(item, by=request.user)
+    return model.everything.filter(pk=removal.row).first() if model else None

@@ -18,10 +18,6 @@ def parties_to_speak_for(user: User, partnership: Partnership) -> PartyQuerySet:
     return parties if has_role(user, partnership, Action.TALK) else parties.edited_by(user)
 
 
-def may_speak_for(user: User, reservation: Reservation) -> bool:
-    return parties_to_speak_for(user, reservation.partnership).filter(pk=reservation.party_id).exists()
-
-
 @transaction.atomic
 def reserve(partnership: Partnership, *, axis: str, party: Party, text: str, by: User) -> bool:
     """Add a reservation; False when the very same one stands there already, such as after a second click.
@@ -52,5 +48,5 @@ def take_back(reservation: Reservation, *, by: User) -> bool:
 
 def _changeable(reservation: Reservation, by: User) -> None:
     require_moment(lock(reservation.partnership), Action.RESERVE)
-    if not may_speak_for(by, reservation):
+    if not reservation.belongs_to(by):
         raise PermissionDenied

@@ -20,6 +20,7 @@ from partnership.models.past_agreement import PastAgreement, PastReservation, Pa
 from partnership.models.phase import Phase, PhaseTerm
 from partnership.models.position import Position
 from partnership.models.programme import Programme
+from partnership.models.remark import Remark
 from partnership.models.reminder import Reminder
 from partnership.models.reservation import Reservation
 from partnership.models.rijk_check import RijkAnswer, RijkCheck
@@ -59,6 +60,7 @@ __all__ = [
     "Position",
     "Programme",
     "Receivers",
+    "Remark",
     "Reminder",
     "Reply",
     "Reservation",

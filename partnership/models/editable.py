@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from partnership.models.user import User
 
 
 class Editable(models.Model):
@@ -42,6 +47,9 @@ class PresentItems(models.Manager.from_queryset(ItemQuerySet)):
 class Item(Editable):
     """A line in a list, such as a phase. Taking it away keeps it, so that it can be put back."""
 
+    action = "arrange"
+    """What somebody does who writes such lines, as `partnership.life.Action` calls it."""
+
     removed_at = models.DateTimeField(_("weggehaald op"), null=True, blank=True, editable=False)
 
     objects = PresentItems()
@@ -49,3 +57,7 @@ class Item(Editable):
 
     class Meta:
         abstract = True
+
+    def belongs_to(self, user: User) -> bool:
+        """True when this line is for this user to put back, of those who write such lines here."""
+        return True

@@ -8,6 +8,7 @@ from partnership.models.editable import Item
 from partnership.models.partnership import Partnership
 from partnership.models.party import Party
 from partnership.models.position import AXIS_CHOICES, IS_AN_AXIS
+from partnership.models.user import User
 
 
 class Reservation(Item):
@@ -19,6 +20,8 @@ class Reservation(Item):
     axis = models.CharField(_("vraag"), max_length=30, choices=AXIS_CHOICES)
     party = models.ForeignKey(Party, on_delete=models.CASCADE, related_name="reservations", verbose_name=_("partij"))
     text = models.TextField(_("voorbehoud"), max_length=2000)
+
+    action = "reserve"
 
     class Meta:
         verbose_name = _("voorbehoud")
@@ -37,3 +40,8 @@ class Reservation(Item):
     @property
     def question(self) -> Axis:
         return AXIS[self.axis]
+
+    def belongs_to(self, user: User) -> bool:
+        """The coordinator writes the reservations of all parties, an editor those of the own."""
+        coordinates = user.is_superuser or self.partnership.coordinator_id == user.pk
+        return coordinates or self.partnership.parties.edited_by(user).filter(pk=self.party_id).exists()

@@ -115,6 +115,16 @@ def crowded_conversation(place, other):
     return made
 
 
+def remarked(place, other):
+    """A partnership with remarks in every state, one of them with a word that fits on no phone."""
+    made, by = revealed(place, other), place.memberships.get().user
+    asked = make.remark(made, by, text="Klopt de " + "verantwoordelijkheidsverdeling" * 3, in_memo=True)
+    make.remark(made, by, parent=asked, text="Dat zoeken wij uit.")
+    make.remark(made, by, text="Dit is al goed.", settled_at=timezone.now(), settled_by=by)
+    make.remark(made, by, subject="task", text="Ook het dal hoort erbij.")
+    return made
+
+
 def rewritten(place, other):
     """A partnership whose task somebody wrote with a word that fits on no phone."""
     made, by = draft(place, other), place.memberships.get().user
@@ -286,6 +296,12 @@ def write_conditions_without_saying_so(page: Page) -> None:
     leave_empty(page)
 
 
+def remark_nothing(page: Page) -> None:
+    page.get_by_text("Opmerking plaatsen").click()
+    page.get_by_role("button", name="Plaats de opmerking").click()
+    page.get_by_text("Schrijf wat u wilt opmerken.").first.wait_for()
+
+
 def record_nothing(page: Page) -> None:
     page.get_by_role("button", name=re.compile("Leg vast en ga naar")).click()
     page.get_by_role("heading", name="Er is een probleem").wait_for()
@@ -427,6 +443,12 @@ KINDS = {
     "new moment": Kind(ONE + "recht-en-democratie/momenten/nieuw/", "alice", draft),
     "new moment, left empty": Kind(ONE + "recht-en-democratie/momenten/nieuw/", "alice", draft, then=leave_empty),
     "moment": Kind(ONE + "recht-en-democratie/momenten/{democraticmoment}/", "alice", lawful),
+    "remarks": Kind(ONE + "opmerkingen/", "bob", remarked),
+    "remarks, none yet": Kind(ONE + "opmerkingen/", "alice", draft),
+    "remarks on the means": Kind(ONE + "opmerkingen/means/", "alice", remarked, then=unfold),
+    "remarks on the means, left empty": Kind(ONE + "opmerkingen/means/", "alice", remarked, then=remark_nothing),
+    "means, with remarks": Kind(ONE + "waarmee/", "alice", remarked, then=unfold),
+    "task, with remarks": Kind(ONE + "opgave/", "alice", remarked),
     "agreed, to read": Kind(ONE + "afspraken/", "bob", agreed),
     "agreed until now": Kind(ONE + "afspraken/", "bob", reserved),
     "versions of the agreement": Kind(ONE + "afspraken/versies/", "alice", reopened),
@@ -500,6 +522,7 @@ NOT_PAGES = {
     "partnership:dashboard-export",
     "partnership:democratic-calendar",
     "partnership:memo-pdf",
+    "partnership:remark",
     "partnership:restore",
     "survey:benchmark-export",
 }

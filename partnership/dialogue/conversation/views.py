@@ -14,7 +14,7 @@ from partnership.axes import AXIS
 from partnership.dialogue.conversation.facts import Screen, agenda, first_open, screen_of
 from partnership.dialogue.conversation.forms import ReservationForm
 from partnership.dialogue.conversation.sheet import LATER, MORE, Sheet, save_sheet, sheet_for
-from partnership.dialogue.reservations import may_speak_for, rewrite, take_back
+from partnership.dialogue.reservations import rewrite, take_back
 from partnership.dialogue.voices import voices_in
 from partnership.editions import Overtaken
 from partnership.htmx import wants_fragment
@@ -145,7 +145,7 @@ def reservation(request: HttpRequest, pk: int, axis: str, reservation: int) -> H
     partnership = partnership_at_the_table(request.user, pk)
     every = Reservation.everything.filter(partnership=partnership).select_related("updated_by")
     stored = get_object_or_404(every, axis=axis, pk=reservation)
-    if not may_speak_for(request.user, stored):
+    if not stored.belongs_to(request.user):
         raise PermissionDenied
     require_moment(partnership, Action.RESERVE)
     typed = request.POST if request.method == "POST" else kept_data(request)
