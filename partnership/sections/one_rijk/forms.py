@@ -70,7 +70,7 @@ def fields() -> dict[str, forms.Field]:
     for check in CHECKS:
         made[f"{check.key}-answer"] = answer_field(check)
         made[f"{check.key}-explanation"] = Paragraph(
-            label=_("Toelichting"),
+            label=_("Toelichting bij ‘%(check)s’") % {"check": _(check.label)},
             max_length=RijkCheck._meta.get_field("explanation").max_length,
             required=False,
             rows=2,

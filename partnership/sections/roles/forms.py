@@ -82,22 +82,25 @@ def name_in_list(ministry: Organisation) -> str:
 class InWords(Line):
     """Who has a task, for whom it is no party or is said better in words."""
 
-    def __init__(self, help_text, name: str):
-        super().__init__(
-            label=_("Of iemand anders, in uw eigen woorden"),
-            help_text=help_text,
-            max_length=longest(name),
-            required=False,
-        )
+    def __init__(self, name: str, **kwargs):
+        super().__init__(max_length=longest(name), required=False, **kwargs)
 
 
 class DivisionForm(EditionForm):
     """Who does what in a partnership."""
 
     executors = PartiesField(label=_("Partijen die uitvoeren"))
-    executors_text = InWords(_("Bijvoorbeeld een projectbureau dat nog moet komen."), "executors_text")
+    executors_text = InWords(
+        "executors_text",
+        label=_("Wie anders uitvoert, in uw eigen woorden"),
+        help_text=_("Bijvoorbeeld een projectbureau dat nog moet komen."),
+    )
     monitors = PartiesField(label=_("Partijen die de voortgang volgen"))
-    monitors_text = InWords(_("Bijvoorbeeld een onderzoeksbureau of een rekenkamer."), "monitors_text")
+    monitors_text = InWords(
+        "monitors_text",
+        label=_("Wie anders de voortgang volgt, in uw eigen woorden"),
+        help_text=_("Bijvoorbeeld een onderzoeksbureau of een rekenkamer."),
+    )
     monitoring = Paragraph(
         label=_("Hoe volgt u de voortgang?"),
         help_text=_("Wat telt of meet u, hoe vaak, en wie krijgt de uitkomst?"),
@@ -106,7 +109,11 @@ class DivisionForm(EditionForm):
         rows=3,
     )
     deciders = PartiesField(label=_("Partijen die dan beslissen"))
-    deciders_text = InWords(_("Bijvoorbeeld een stuurgroep, of een voorzitter van buiten."), "deciders_text")
+    deciders_text = InWords(
+        "deciders_text",
+        label=_("Wie anders dan beslist, in uw eigen woorden"),
+        help_text=_("Bijvoorbeeld een stuurgroep, of een voorzitter van buiten."),
+    )
     contact_name = Line(label=_("Naam"), max_length=longest("contact_name"), required=False)
     contact_function = Line(
         label=_("Functie"),
