@@ -56,10 +56,11 @@ class Sheet:
 
     @property
     def problems(self) -> list[Problem]:
-        """What is wrong, and what the reader has to choose."""
+        """What is wrong, and then what the reader has to choose."""
         of_term = problems_in([self.term]) if self.term else []
         fields = (field for form in self.reservations for field in form)
-        return of_term + [Problem(text, field.address) for field in fields for text in field.errors]
+        found = of_term + [Problem(text, field.address) for field in fields for text in field.errors]
+        return sorted(found, key=lambda problem: problem.is_choice)
 
 
 def sheet_for(

@@ -141,6 +141,14 @@ def test_two_tabs_of_the_coordinator_get_a_choice(page, address, revealed, admin
     assert revealed.agreements.get().score == 2
 
 
+def test_a_mistake_in_a_reservation_comes_before_the_choice(page, address, revealed, admin):
+    agree_on(revealed, admin, decentral_funds=2)
+    reply = page.post(address, sent(answer="4", **{"voorbehoud-0-text": "Als het kan."}))
+    html = reply.content.decode()
+    assert "Er is een probleem" in html
+    assert html.index("Kies welke partij dit voorbehoud maakt.") < html.index("Admin heeft dit om ")
+
+
 # talking about it later
 
 
