@@ -23,11 +23,10 @@ def partnership(alice, beekdam, voorland, ministry):
 
 
 @pytest.fixture
-def blind(partnership):
-    """The same partnership before the reveal."""
-    partnership.status, partnership.revealed_at = Status.POSITIONS, None
-    partnership.save()
-    return partnership
+def blind(alice, beekdam, voorland, ministry):
+    """Such a partnership before the reveal."""
+    parties = [beekdam, voorland, ministry]
+    return make.partnership(coordinator=alice, parties=parties, status=Status.POSITIONS)
 
 
 @pytest.fixture

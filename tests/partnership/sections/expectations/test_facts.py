@@ -114,10 +114,9 @@ def test_of_and_from_a_party_that_left_nothing_is_shown(partnership, alice, of_b
 
 
 @pytest.mark.parametrize(("who", "sees"), [("alice", 1), ("rob", 1), ("bob", 0), ("bea", 0), ("admin", 0)])
-def test_before_the_reveal_only_the_party_itself_sees_what_it_expects(
-    blind, of_beekdam, of_voorland, request, who, sees
-):
-    make.expectation(of_beekdam, of_voorland)
+def test_before_the_reveal_only_the_party_itself_sees_what_it_expects(blind, request, who, sees):
+    beekdam, voorland, _ministry = blind.parties.all()
+    make.expectation(beekdam, voorland)
     assert len(found(blind, request.getfixturevalue(who))) == sees
 
 

@@ -49,10 +49,11 @@ def test_when_all_is_answered_nothing_is_said(partnership, of_beekdam, of_voorla
     assert (set(statuses(partnership)), made(partnership).note) == ({TaskStatus.DONE}, "")
 
 
-def test_before_the_reveal_nobody_learns_that_something_is_expected_of_another(blind, of_beekdam, of_voorland):
-    make.expectation(of_voorland, of_beekdam)
+def test_before_the_reveal_nobody_learns_that_something_is_expected_of_another(blind):
+    beekdam, voorland, _ministry = blind.parties.all()
+    make.expectation(voorland, beekdam)
     before = made(blind)
-    make.expectation(of_beekdam, of_voorland, due_on=dt.date(2020, 1, 1))
+    make.expectation(beekdam, voorland, due_on=dt.date(2020, 1, 1))
     after = made(blind)
     assert before.note == after.note
     assert before.per_party[1:] == after.per_party[1:]

@@ -66,7 +66,7 @@ def test_when_is_a_day_or_words_or_both(due_on, due_words, words):
 @pytest.mark.parametrize(
     ("days", "words"),
     [
-        (-400, "te laat sinds 26 januari 2026"),
+        (-400, "te laat sinds 25 januari 2026"),
         (-1, "te laat sinds 28 februari 2027"),
         (0, "vandaag"),
         (1, "over 1 dag"),
