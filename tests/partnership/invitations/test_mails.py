@@ -33,7 +33,7 @@ def test_the_reveal_is_mailed_to_all_people_of_all_parties_and_the_coordinator(
     make.participant(complete.parties.last(), bob)
     make.user("weg@voorland.example", editor_of=complete.parties.last().organisation, is_active=False)
     with django_capture_on_commit_callbacks(execute=True):
-        reveal_if_complete(complete)
+        reveal_if_complete(complete, by=complete.coordinator)
     people = ["alice@beekdam", "bob@voorland", "carla@regio", "lezer@voorland", "rob@beekdam"]
     assert recipients(mailoutbox) == [f"{name}.example" for name in people]
     assert all("/vergelijken/" in message.body for message in mailoutbox)
@@ -46,8 +46,8 @@ def test_a_party_that_was_taken_out_hears_nothing(complete, alice, bob):
 
 def test_nothing_is_mailed_twice(complete, mailoutbox, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
-        reveal_if_complete(complete)
-        reveal_if_complete(complete)
+        reveal_if_complete(complete, by=complete.coordinator)
+        reveal_if_complete(complete, by=complete.coordinator)
     assert len(mailoutbox) == 1
 
 
@@ -55,7 +55,7 @@ def test_nothing_is_mailed_twice(complete, mailoutbox, django_capture_on_commit_
 def test_of_a_reveal_that_fails_nobody_hears(complete, mailoutbox):
     @transaction.atomic
     def reveal_and_fail():
-        reveal_if_complete(complete)
+        reveal_if_complete(complete, by=complete.coordinator)
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
@@ -66,7 +66,7 @@ def test_of_a_reveal_that_fails_nobody_hears(complete, mailoutbox):
 @pytest.mark.django_db(transaction=True)
 def test_a_mail_that_cannot_be_written_does_not_undo_the_reveal(complete, monkeypatch, mailoutbox):
     monkeypatch.setattr("partnership.invitations.mails.send", lambda *_args: 1 / 0)
-    reveal_if_complete(complete)
+    reveal_if_complete(complete, by=complete.coordinator)
     complete.refresh_from_db()
     assert complete.is_revealed
 

@@ -117,7 +117,7 @@ def several(*profiles, **kwargs):
         answers(f"Gemeente {letter}", profile, place=place)
         for place, (letter, profile) in enumerate(zip("ABCDEFG", profiles, strict=False))
     ]
-    return memo(View.POSITIONS, parties=FIVE, said=said, **kwargs)
+    return memo(View.POSITIONS, parties=[*FIVE, *FIVE], said=said, **kwargs)
 
 
 def test_positions_of_several_parties_show_range_difference_and_count():
@@ -231,7 +231,7 @@ def test_the_state_follows_the_status():
         memo(status=Status.POSITIONS).state
         == "2 van de 2 partijen hebben hun posities gedeeld; niemand anders ziet die al."
     )
-    assert memo(View.POSITIONS).state.startswith("Alle posities zijn zichtbaar.")
+    assert memo(View.POSITIONS).state.startswith("De posities zijn onthuld.")
     assert memo(View.AGREED, agreed=IDEAL).state.startswith("Afgesproken op 23 november 2026.")
 
 
