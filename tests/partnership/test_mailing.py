@@ -10,9 +10,10 @@ from django.core import mail
 from django.utils import translation
 
 from partnership.invitations.mails import invited
-from partnership.mailing import KINDS, About, Letter, Part, Recipient, compose, deliver, kind, send
+from partnership.mailing import About, Letter, Part, Recipient, compose, deliver, kind, send
 from partnership.wording import day
 from tests import make
+from tests.mail_kinds import every_kind
 
 SEM = Recipient("sem@voorland.example", "nl", "Sem Yilmaz")
 
@@ -27,9 +28,9 @@ def about(partnership, alice, voorland):
     return About(partnership, party=party, by=alice, invitation=invitation, **secret)
 
 
-@pytest.fixture(params=list(KINDS))
+@pytest.fixture(params=every_kind().values(), ids=every_kind())
 def write(request):
-    return KINDS[request.param]
+    return request.param
 
 
 def parts_of(message):
@@ -79,6 +80,10 @@ def test_what_people_typed_is_text_in_html(write, about):
 def test_html_of_a_mail_is_plain(write, about):
     page = parts_of(compose(write, about, SEM))[1]
     assert not any(part in page for part in ("style", "<script", "<img", "onclick", "<link"))
+
+
+def test_all_kinds_are_found():
+    assert {"invited", "reminded", "revealed", "handed_over"} <= every_kind().keys()
 
 
 def test_a_kind_that_is_not_in_the_table_cannot_be_sent(about):

@@ -79,8 +79,8 @@ def test_who_has_shared_is_seen_and_never_what(client, rob, partnership, voorlan
 
 
 def test_after_the_reveal_who_did_not_share_has_brought_nothing_in(client, rob, beekdam, voorland):
-    revealed = make.partnership(parties=[beekdam, voorland], status=Status.CONVERSATION)
-    type(revealed.parties.first()).objects.filter(organisation=voorland).update(handed_in_at=None)
+    revealed = make.partnership(parties=[beekdam], status=Status.CONVERSATION)
+    make.party(revealed, voorland, handed_in=False)
     assert "Niet ingebracht" in html(page(client, rob, revealed))
 
 
