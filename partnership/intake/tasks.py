@@ -282,7 +282,7 @@ def sharing_task(facts: Facts) -> Task:
     first = next(iter(facts.to_share or facts.standing.edits), None)
     address = facts.check_address(first) if first else ""
     due_on = None if facts.partnership.is_revealed else facts.sharing.due_on
-    note = _("vóór %(day)s") % {"day": day(due_on)} if due_on else ""
+    note = _("tot en met %(end)s") % {"end": day(due_on)} if due_on else ""
     return Task(_("Controleren en delen"), together(facts, per_party), address, note, per_party=per_party)
 
 

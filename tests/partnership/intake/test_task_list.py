@@ -119,7 +119,7 @@ def test_parties_for_which_nobody_takes_part_get_a_note(alice, bob, partnership)
 def test_the_day_before_which_positions_are_shared_stands_at_its_task(alice, partnership):
     assert tasks_for(alice, partnership)[SHARING].note == ""
     partnership.positions_due_on = dt.date(2027, 3, 1)
-    assert tasks_for(alice, partnership)[SHARING].note == "vóór 1 maart 2027"
+    assert tasks_for(alice, partnership)[SHARING].note == "tot en met 1 maart 2027"
 
 
 def test_answering_is_not_yet_busy_or_done_per_party(alice, beekdam, partnership):
