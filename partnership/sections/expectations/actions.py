@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from django.db import transaction
@@ -83,42 +83,30 @@ def put_back(expectation: Expectation, *, by: User) -> bool:
 
 
 @transaction.atomic
-def answer(
-    expectation: Expectation,
-    party: Party,
-    *,
-    by: User,
-    seen: int | None,
-    answer: Reply,
-    reason: str,
-    state: State | None = None,
-    state_note: str = "",
-) -> bool:
-    """Let a party say yes or no, and how far it is; False when nothing differs.
+def answer(expectation: Expectation, party: Party, *, by: User, seen: int | None, **said) -> bool:
+    """Let a party say yes or no with a reason, and how far it is; False when nothing differs.
 
     `seen` is the edition of the text that was on the screen: raises Overtaken when it has changed since, so that
-    nobody says yes to something else. A yes without a state has not begun.
+    nobody says yes to something else. A yes without a state keeps the one it had, or has not begun.
     """
     open_partnership(party)
     if not Expectation.objects.filter(pk=expectation.pk, edition=seen).exists():
         raise Overtaken
-    stored = expectation.answers.filter(party=party).first()
-    if answer == Reply.ACCEPTED:
-        said = {"state": state or State.NOT_BEGUN, "state_note": state_note}
-    else:
-        said = {"state": "", "state_note": ""}
-    said |= {"answer": answer, "reason": reason}
-    said["state_on"] = _state_on(stored, said)
-    if stored:
-        stored.party = party
-        return history.save(stored, edition=stored.edition, by=by, **said)
-    history.create(ExpectationAnswer(expectation=expectation, party=party, **said), by=by)
+    stored = expectation.answers.filter(party=party).first() or ExpectationAnswer(expectation=expectation, party=party)
+    says = {**said, **state_after(stored, said)}
+    if stored.pk:
+        return history.save(stored, edition=stored.edition, by=by, **says)
+    for name, value in says.items():
+        setattr(stored, name, value)
+    history.create(stored, by=by)
     return True
 
 
-def _state_on(stored: ExpectationAnswer | None, said: dict[str, object]):
-    """Return the day of the state: today when it changes, otherwise as it was."""
-    if not said["state"]:
-        return None
-    is_same = stored and (stored.state, stored.state_note) == (said["state"], said["state_note"])
-    return stored.state_on if is_same else timezone.localdate()
+def state_after(stored: ExpectationAnswer, said: Mapping[str, object]) -> dict[str, object]:
+    """Return the state that goes with an answer, with the day on which that was last said; none with a no."""
+    if said["answer"] != Reply.ACCEPTED:
+        return {"state": "", "state_note": "", "state_on": None}
+    state = said.get("state") or stored.state or State.NOT_BEGUN
+    note = said.get("state_note", stored.state_note)
+    is_same = (stored.state, stored.state_note) == (state, note)
+    return {"state": state, "state_note": note, "state_on": stored.state_on if is_same else timezone.localdate()}

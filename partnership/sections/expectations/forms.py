@@ -110,13 +110,11 @@ class AnswerForm(EditionForm):
 
     def __init__(self, data=None, *, stored: ExpectationAnswer | None):
         super().__init__(data, stored=stored, initial={name: getattr(stored, name, "") for name in ANSWERED})
+        said_yes = stored is not None and stored.answer == Reply.ACCEPTED
+        self.has_state = said_yes and (data is None or "state_note" in data)
+        """Once the party said yes, it says how far it is; not in a form that was opened before that."""
         if not self.has_state:
             del self.fields["state"], self.fields["state_note"]
-
-    @property
-    def has_state(self) -> bool:
-        """True once the party said yes; from then on it says how far it is."""
-        return self.stored is not None and self.stored.answer == Reply.ACCEPTED
 
     def clean(self):
         cleaned = super().clean()
@@ -129,15 +127,8 @@ class AnswerForm(EditionForm):
 
     @property
     def said(self) -> dict[str, object]:
-        """What to save."""
-        cleaned = self.cleaned_data
-        state = cleaned.get("state")
-        return {
-            "answer": Reply(cleaned["answer"]),
-            "reason": cleaned["reason"],
-            "state": State(state) if state else None,
-            "state_note": cleaned.get("state_note", ""),
-        }
+        """What to save; without a state when the form did not ask for one."""
+        return {name: self.cleaned_data[name] for name in ANSWERED if name in self.fields}
 
 
 ANSWERED: Final = ("answer", "reason", "state", "state_note")

@@ -16,17 +16,16 @@ def anne(ministry):
 
 
 @pytest.fixture
-def partnership(alice, beekdam, voorland, ministry):
+def partnership(request, alice, beekdam, voorland, ministry):
     """In conversation: a municipality and a province on one side, a ministry on the other."""
-    parties = [beekdam, voorland, ministry]
-    return make.partnership(coordinator=alice, parties=parties, status=Status.CONVERSATION)
+    status = Status.POSITIONS if "blind" in request.fixturenames else Status.CONVERSATION
+    return make.partnership(coordinator=alice, parties=[beekdam, voorland, ministry], status=status)
 
 
 @pytest.fixture
-def blind(alice, beekdam, voorland, ministry):
-    """Such a partnership before the reveal."""
-    parties = [beekdam, voorland, ministry]
-    return make.partnership(coordinator=alice, parties=parties, status=Status.POSITIONS)
+def blind(partnership):
+    """The same partnership before the reveal."""
+    return partnership
 
 
 @pytest.fixture
