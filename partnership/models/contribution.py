@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from partnership.models.blind import BlindQuerySet
+from partnership.models.blind import ArrangedQuerySet
 from partnership.models.editable import Editable
 from partnership.models.party import Party
 
@@ -16,7 +16,7 @@ EARLIEST_YEAR: Final = 1990
 LATEST_YEAR: Final = 2100
 
 
-class ContributionQuerySet(BlindQuerySet):
+class ContributionQuerySet(ArrangedQuerySet):
     def filled_in(self) -> ContributionQuerySet:
         """Those with money or hours, nought included; a year that was emptied again is left out."""
         return self.exclude(euro=None, hours=None)

@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
-from partnership.models.blind import BlindQuerySet
+from partnership.models.blind import ArrangedQuerySet
 from partnership.models.editable import Item, ItemQuerySet, PresentItems
 from partnership.models.party import Party
 
@@ -24,7 +24,7 @@ class Receivers(models.TextChoices):
     EVERYONE = "everyone", _("Alle andere partijen")
 
 
-class ExpectationQuerySet(BlindQuerySet, ItemQuerySet):
+class ExpectationQuerySet(ArrangedQuerySet, ItemQuerySet):
     """Of rows that were not taken away, those that a reader may see."""
 
 

@@ -37,6 +37,12 @@ class PartyQuerySet(models.QuerySet["Party"]):
         joined = Participant.objects.filter(party=models.OuterRef("pk"), role=MembershipRole.EDITOR)
         return self.filter(~models.Exists(works), ~models.Exists(joined))
 
+    def without_secrets(self) -> PartyQuerySet:
+        """Those that are in, and those that never wrote anything for their own eyes only."""
+        changes = self.model._meta.get_field("changes").related_model
+        private = changes.objects.filter(party=models.OuterRef("pk"), is_private=True)
+        return self.filter(models.Q(handed_in_at__isnull=False) | ~models.Exists(private))
+
     def present(self) -> PartyQuerySet:
         """Those that take part; not those that were taken out."""
         return self.filter(withdrawn_at=None)

@@ -36,13 +36,15 @@ def parties_to_write_for(user: User, partnership: Partnership, *, is_blind: bool
     """Return the parties whose own part this user writes.
 
     1. Those the user fills in for.
-    2. For the coordinator also those that have nobody to fill in. Only from the reveal on where that part `is_blind`:
-       before it a party's own part is for its own eyes, and whoever coordinates can take its people away.
+    2. For the coordinator also those that have nobody to fill in. Where that part `is_blind` only from the reveal on,
+       and only parties that are in or have nothing of their own to keep: whoever coordinates can take the people of a
+       party away, and may not read what they wrote for its own eyes.
     """
     parties = partnership.parties.select_related("organisation")
     own = Q(pk__in=partnership.parties.edited_by(user))
     if (partnership.is_revealed or not is_blind) and Role.COORDINATOR in roles_in(user, partnership):
-        own |= Q(pk__in=partnership.parties.without_editor())
+        deserted = partnership.parties.without_editor()
+        own |= Q(pk__in=deserted.without_secrets() if is_blind else deserted)
     return parties.filter(own)
 
 

@@ -12,6 +12,7 @@ from partnership import history
 from partnership.editions import Overtaken
 from partnership.life import Action, require_moment
 from partnership.models import Expectation, ExpectationAnswer, Partnership, Party, Reply, State, User
+from partnership.models.blind import stays_private
 from partnership.reveal import lock
 
 MOST_EXPECTATIONS: Final = 150
@@ -24,15 +25,11 @@ class TooManyExpectations(Exception):
     """The partnership has MOST_EXPECTATIONS of them."""
 
 
-class NotExpected(Exception):
-    """Nothing is expected of this party here, or no longer."""
-
-
 def open_partnership(party: Party) -> Partnership:
     """Return the partnership of a party, locked until the transaction of the caller ends; raises NotNow."""
-    partnership = lock(party.partnership)
-    require_moment(partnership, Action.ARRANGE_OWN)
-    return partnership
+    party.partnership = lock(party.partnership)
+    require_moment(party.partnership, Action.ARRANGE_OWN)
+    return party.partnership
 
 
 @transaction.atomic
@@ -42,7 +39,7 @@ def expect(party: Party, *, by: User, **said) -> Expectation:
     if Expectation.objects.filter(party__partnership=partnership).count() >= MOST_EXPECTATIONS:
         raise TooManyExpectations
     expectation = Expectation(party=party, **said)
-    return history.create(expectation, by=by, is_private=not partnership.is_revealed)
+    return history.create(expectation, by=by, is_private=stays_private(expectation))
 
 
 @transaction.atomic
@@ -51,9 +48,9 @@ def rephrase(expectation: Expectation, *, by: User, edition: int, **said) -> boo
 
     Raises Overtaken when it is no longer the edition that was read.
     """
-    partnership = open_partnership(expectation.party)
+    open_partnership(expectation.party)
     asks_something_else = any(getattr(expectation, name) != said[name] for name in ASKED & said.keys())
-    is_private = not partnership.is_revealed
+    is_private = stays_private(expectation)
     changed = history.save(expectation, edition=edition, by=by, is_private=is_private, **said)
     if changed and asks_something_else:
         _ask_again(expectation.answers.select_related("party"), by=by)
@@ -69,8 +66,8 @@ def _ask_again(answers: Iterable[ExpectationAnswer], *, by: User) -> None:
 @transaction.atomic
 def take_away(expectation: Expectation, *, by: User) -> bool:
     """Take an expectation away with its answers; it can be put back. False when somebody else already did."""
-    partnership = open_partnership(expectation.party)
-    return history.remove(expectation, by=by, is_private=not partnership.is_revealed)
+    open_partnership(expectation.party)
+    return history.remove(expectation, by=by, is_private=stays_private(expectation))
 
 
 @transaction.atomic
@@ -79,7 +76,7 @@ def put_back(expectation: Expectation, *, by: User) -> bool:
     partnership = open_partnership(expectation.party)
     if Expectation.objects.filter(party__partnership=partnership).count() >= MOST_EXPECTATIONS:
         raise TooManyExpectations
-    return history.restore(expectation, by=by, is_private=not partnership.is_revealed)
+    return history.restore(expectation, by=by, is_private=stays_private(expectation))
 
 
 @transaction.atomic

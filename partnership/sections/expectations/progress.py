@@ -14,10 +14,12 @@ from partnership.sections.expectations.facts import ExpectationFacts, facts_of
 def progress(partnership: Partnership, parties: Sequence[Party]) -> Progress:
     """Say how far the parties are: that they expect something and have answered, never what.
 
-    What others expect counts from the reveal on; before it nobody knows of it.
+    What others expect counts once everybody sees it; before that nobody knows of it.
     """
-    expectations = facts_of(Expectation.objects.filter(party__in=parties), parties)
-    asked = expectations if partnership.is_revealed else ()
+    rows = Expectation.objects.filter(party__in=parties).with_shared()
+    expectations = facts_of(rows, parties)
+    shared = {row.pk for row in rows if row.is_shared}
+    asked = tuple(expectation for expectation in expectations if expectation.pk in shared)
     per_party = tuple((party, status_of(party, expectations, asked)) for party in parties)
     return Progress(TaskStatus.NOT_YET, what_is_open(per_party, asked), per_party)
 

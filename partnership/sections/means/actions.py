@@ -9,6 +9,7 @@ from django.db import transaction
 from partnership import history
 from partnership.life import Action, require_moment
 from partnership.models import Contribution, Funding, Partnership, Party, User
+from partnership.models.blind import stays_private
 from partnership.reveal import lock
 
 
@@ -19,7 +20,8 @@ def contribute(party: Party, years: Mapping[int, Mapping[str, object]], *, by: U
     Before the reveal only the party itself ever sees what it wrote, also later in the history. Raises NotNow at the
     wrong moment.
     """
-    require_moment(lock(party.partnership), Action.ARRANGE_OWN)
+    party.partnership = lock(party.partnership)
+    require_moment(party.partnership, Action.ARRANGE_OWN)
     stored = {row.year: row for row in party.contributions.filter(year__in=years)}
     return sum(
         _save(stored.get(year) or Contribution(party=party, year=year), said, by) for year, said in years.items()
@@ -27,7 +29,7 @@ def contribute(party: Party, years: Mapping[int, Mapping[str, object]], *, by: U
 
 
 def _save(contribution: Contribution, said: Mapping[str, object], by: User) -> bool:
-    is_private = not contribution.partnership.is_revealed
+    is_private = stays_private(contribution)
     if contribution.pk:
         return history.save(contribution, edition=contribution.edition, by=by, is_private=is_private, **said)
     for name, value in said.items():
