@@ -7,6 +7,7 @@ addresses are asked again after every score has changed, and the answers must be
 at in the same way, and so is what the walk sends.
 """
 
+import datetime as dt
 import io
 import itertools
 import re
@@ -58,6 +59,8 @@ def secretive(partnership, voorland, devoorde, bob):
     for axis in AXES:
         party.positions.create(axis=axis.key, score=1, reason=SECRET, plain_answer=SECRET, hope=SECRET)
     make.contribution(party, euro=1, hours=1, note=SECRET)
+    make.expectation(party, partnership.parties.first(), SECRET)
+    make.expectation(party, "everyone", SECRET)
     make.change(party, bob, field="reden", before=SECRET, after=SECRET, is_private=True)
     type(party).objects.filter(pk=party.pk).update(handed_in_at=partnership.created_at)
     make.invitation(party)
@@ -106,8 +109,8 @@ def candidates(name, party):
         return ["partnership/position/"]
     if name == "token":
         return [make.SECRET.token]
-    if name in ("invitation", "participant"):
-        return [seat.pk for seat in getattr(party, f"{name}s").all()]
+    if name in ("invitation", "participant", "expectation"):
+        return [one.pk for one in getattr(party, f"{name}s").all()]
     return sorted({party.partnership_id, party.pk, party.positions.first().pk})
 
 
@@ -149,6 +152,7 @@ def test_no_address_gives_away_what_a_party_answered(client, reader, secretive, 
 
     Position.objects.filter(party=secretive).update(score=5)
     secretive.contributions.update(euro=5_000_000, hours=5)
+    secretive.expectations.update(due_on=dt.date(2020, 1, 1), of_group="rijk", of_party=None)
     after = {asked: text_of(reply) for asked, reply in replies(client, reader, secretive)}
     assert [asked for asked, text in after.items() if text != before[asked]] == []
 
@@ -206,4 +210,5 @@ def test_the_walk_finds_what_everybody_may_see_after_the_reveal(client, alice, s
     found = {asked: reply for asked, reply in replies(client, alice, secretive) if SECRET in text_of(reply)}
     assert [asked for asked, reply in found.items() if not is_never_kept(reply)] == []
     start = f"/samenwerkingen/{secretive.partnership_id}"
-    assert {f"get {start}/vergelijken/ {{}}", f"get {start}/waarmee/ {{}}"} <= found.keys()
+    pages = ("vergelijken", "waarmee", "verwachtingen")
+    assert {f"get {start}/{page}/ {{}}" for page in pages} <= found.keys()

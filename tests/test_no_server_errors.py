@@ -38,6 +38,10 @@ NUMBERS = (
     "0x1",
 )
 TEXTS = (
+    "party-1",
+    "everyone",
+    "accepted",
+    "aan-ons",
     "2027",
     "1,250",
     "Beekdal",
@@ -191,6 +195,16 @@ FIELDS = [
     "action",
     "select_across",
     "_selected_action",
+    "answer",
+    "due_on",
+    "due_words",
+    "of",
+    "seen",
+    "speaks_for_side",
+    "state",
+    "state_note",
+    "toon",
+    "what",
 ] + [f"{axis.key}{part}" for axis in AXES for part in ("", "-answer", "-reason", "-hope", "-argument", "-edition")]
 FIELDS += [f"{corner.key}-{part}" for corner in CORNERS for part in ("text", "in_order", "edition")]
 FIELDS += ["signal", *(f"{rule.key}-{part}" for rule in RULES[:3] for part in ("text", "edition"))]
@@ -246,6 +260,8 @@ def world(partnership, alice, beekdam, voorland):
     make.programme()
     make.known_deal()
     make.phase(partnership)
+    for party in partnership.parties.all():
+        make.expectation(party, "everyone")
     make.party(partnership, make.organisation("Ministerie van BZK", layer="rijk"))
     make.moment(partnership.parties.first())
     make.phase(make.partnership("Zon", coordinator=alice, parties=both, status=Status.CONVERSATION))

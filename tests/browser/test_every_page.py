@@ -28,6 +28,7 @@ from partnership.ladder import LADDER
 from partnership.models import (
     CornerText,
     DemocraticMoment,
+    Expectation,
     Invitation,
     Layer,
     Participant,
@@ -215,6 +216,32 @@ def with_many_means(place, other):
     return made
 
 
+def expecting(place, other):
+    """One that is late, one that was declined, one of all, and words that fit on no phone."""
+    made = revealed(place, other)
+    own, theirs = made.parties.all()
+    make.party(made, make.organisation("Ministerie van Voorbeelden", layer="rijk"))
+    long_word = "verantwoordelijkheidsverdeling" * 3
+    make.expectation(theirs, own, long_word, due_on=dt.date(2020, 3, 1), due_words="elk half jaar")
+    declined = make.expectation(own, theirs, "Grond voor water", speaks_for_side=True)
+    make.expectation_answer(declined, theirs, "declined", reason=long_word)
+    of_all = make.expectation(own, "everyone", "Een bericht over de voortgang")
+    make.expectation_answer(of_all, theirs, state="fails", state_note=long_word, state_on=dt.date(2026, 5, 1))
+    make.expectation_answer(make.expectation(theirs, own, "Een plek in de stuurgroep"), own, state="busy")
+    return made
+
+
+def expecting_much(place, other):
+    """Sixty expectations between forty parties."""
+    made = expecting(place, other)
+    own, theirs, _ministry = made.parties.all()
+    for number in range(37):
+        make.party(made, make.organisation(f"Gemeente {number}"))
+    for number in range(56):
+        make.expectation(theirs, "everyone" if number % 8 == 0 else own, f"Nummer {number}")
+    return made
+
+
 def peopled(place, other):
     """Somebody takes part, somebody is invited, an invitation is over, and a mail did not get through."""
     made = draft(place, other)
@@ -289,6 +316,11 @@ def type_what_cannot_be_read(page: Page) -> None:
     page.locator("input.amount").first.fill("1,250")
     page.get_by_role("button", name="Bewaar en ga terug").click()
     page.get_by_role("heading", name="Er is een probleem").wait_for()
+
+
+def take_one_away(page: Page) -> None:
+    page.get_by_role("button", name="Haal weg").first.click()
+    page.get_by_role("button", name="Zet terug").wait_for()
 
 
 def write_conditions_without_saying_so(page: Page) -> None:
@@ -476,6 +508,19 @@ KINDS = {
     "contribution, with errors": Kind(ONE + "waarmee/bijdrage/", "alice", with_means, then=type_what_cannot_be_read),
     "funding": Kind(ONE + "waarmee/geld/", "alice", revealed),
     "funding, with errors": Kind(ONE + "waarmee/geld/", "alice", revealed, then=write_conditions_without_saying_so),
+    "expectations, before the reveal": Kind(ONE + "verwachtingen/", "alice", waiting),
+    "expectations, nothing yet": Kind(ONE + "verwachtingen/", "alice", revealed),
+    "expectations": Kind(ONE + "verwachtingen/", "alice", expecting, then=unfold),
+    "expectations, taken away": Kind(ONE + "verwachtingen/", "alice", expecting, then=take_one_away),
+    "expectations, for a reader": Kind(ONE + "verwachtingen/?toon=te-laat", "rob", expecting),
+    "expectations, sixty of forty parties": Kind(ONE + "verwachtingen/", "alice", expecting_much, then=unfold),
+    "new expectation": Kind(ONE + "verwachtingen/nieuw/", "alice", revealed),
+    "new expectation, left empty": Kind(ONE + "verwachtingen/nieuw/", "alice", revealed, then=leave_empty),
+    "expectation that was answered": Kind(ONE + "verwachtingen/{expectation}/", "bob", expecting),
+    "answer to an expectation": Kind(ONE + "verwachtingen/{expectation}/antwoord/", "alice", expecting),
+    "answer to an expectation, left empty": Kind(
+        ONE + "verwachtingen/{expectation}/antwoord/", "alice", expecting_much, then=leave_empty
+    ),
     "people": Kind(ONE + "mensen/", "alice", peopled),
     "people, many parties": Kind(ONE + "mensen/", "alice", crowded),
     "people, for a reader": Kind(ONE + "mensen/", "rob", peopled),
@@ -553,7 +598,7 @@ def arrive(open_page, everybody, beekdam, voorland, request, settings):
     return arrive
 
 
-LAST = (Phase, Party, Invitation, Participant, DemocraticMoment)
+LAST = (Phase, Party, Invitation, Participant, DemocraticMoment, Expectation)
 """What an address may name of a partnership besides the partnership itself."""
 
 

@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from partnership.models import Status
+from partnership.models import Party, Status
 from tests import make
 
 
@@ -42,3 +42,12 @@ def of_voorland(partnership, voorland):
 @pytest.fixture
 def of_ministry(partnership, ministry):
     return partnership.parties.get(organisation=ministry)
+
+
+@pytest.fixture
+def left_out(blind, voorland):
+    """Voorland, which filled something in and is not in when the others are revealed."""
+    party = blind.parties.get(organisation=voorland)
+    make.contribution(party, 2027, euro=5)
+    make.reveal(blind, without=[voorland])
+    return Party.objects.select_related("partnership", "organisation").get(pk=party.pk)

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from partnership.models import Change, Contribution, Participant, Status
+from partnership.models import Change, Contribution, Participant, Party, Status
 from tests import make
 from tests.forms_on_page import filled_in
 
@@ -299,3 +299,23 @@ def test_a_party_that_was_taken_out_meanwhile_is_gone(page, address, of_beekdam)
     of_beekdam.save()
     assert page.post(address, sent(2027, y2027_euro="5")).status_code == 403
     assert not Contribution.objects.exists()
+
+
+def test_the_coordinator_does_not_read_what_a_party_wrote_before_its_people_left(
+    page, bob, address, left_out, voorland, partnership
+):
+    make.change(left_out, bob, is_private=True)
+    voorland.memberships.all().delete()
+    asked = f"{address}?party={left_out.pk}"
+    assert page.get(asked).status_code == 403
+    Party.objects.filter(pk=left_out.pk).update(handed_in_at=partnership.revealed_at)
+    assert page.get(asked).status_code == 200
+
+
+def test_what_the_coordinator_fills_in_for_a_party_that_is_not_in_everybody_sees(
+    page, bea, blind, address, ministry, of_ministry
+):
+    make.reveal(blind, without=[ministry])
+    page.post(f"{address}?party={of_ministry.pk}", sent(2027, y2027_euro="7.654.321"))
+    page.force_login(bea)
+    assert "7.654.321" in html(page.get(address.removesuffix("bijdrage/")))

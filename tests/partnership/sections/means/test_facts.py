@@ -5,8 +5,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from partnership.funding import Instrument
-from partnership.models import Side
+from partnership.models import Change, Party, Side
 from partnership.models.funding import Instruments
+from partnership.sections.means.actions import contribute
 from partnership.sections.means.facts import FundingFacts, means_of
 from partnership.sections.means.sums import NOTHING, Amounts
 from tests import make
@@ -124,3 +125,31 @@ def test_it_takes_as_many_queries_for_many_parties_as_for_few(partnership, alice
     with CaptureQueriesContext(connection) as many:
         means_of(partnership, alice, parties)
     assert len(many) == len(few)
+
+
+# --- a party that is not in when the others are revealed
+
+
+@pytest.mark.parametrize(("who", "euro"), [("alice", None), ("bea", None), ("bob", 5)])
+def test_what_a_party_filled_in_before_the_reveal_stays_its_own_while_it_is_not_in(
+    partnership, left_out, request, who, euro
+):
+    assert means(partnership, request.getfixturevalue(who)).total.euro == euro
+
+
+def test_once_it_is_in_everybody_sees_it(partnership, left_out, alice):
+    Party.objects.update(handed_in_at=partnership.revealed_at)
+    assert means(partnership, alice).total.euro == 5
+
+
+def test_what_it_saves_after_the_reveal_everybody_sees_at_once(partnership, left_out, alice, bob):
+    said = {"euro": Decimal(7), "hours": None, "note": ""}
+    contribute(left_out, {2028: said}, by=bob)
+    assert means(partnership, alice).per_year == {2028: Amounts(Decimal(7))}
+
+
+def test_the_history_keeps_what_stood_there_before_for_the_party_alone(partnership, left_out, bob):
+    said = {"euro": Decimal("7.00"), "hours": None, "note": ""}
+    contribute(left_out, {2027: said, 2028: said}, by=bob)
+    private = Change.objects.filter(is_private=True)
+    assert [(change.what, change.before, change.after) for change in private] == [("bijdrage: 2027", "5.00", "7.00")]

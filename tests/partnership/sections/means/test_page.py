@@ -159,3 +159,8 @@ def test_what_people_typed_is_shown_as_text(client, rob, of_beekdam, partnership
     shown = shown_to(client, rob, address)
     assert "<script>alert" not in shown
     assert "&lt;b&gt;Vet&lt;/b&gt;" in shown
+
+
+def test_a_party_that_is_not_in_reads_who_sees_what(client, bob, alice, left_out, address):
+    assert "zien de andere partijen pas als zij dat doet" in shown_to(client, bob, address)
+    assert "pas als zij dat doet" not in shown_to(client, alice, address)
