@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from partnership.attention import Point, Stated, points_for
 from partnership.models import Partnership, Party, Position, Status, User
 from partnership.models.position import profile_of
+from partnership.newest import newest
 from partnership.profile import Profile
 from partnership.sections.legitimacy.facts import legitimacy_of
 from partnership.sections.means.facts import Means as MeansFacts
@@ -90,7 +91,7 @@ def roles_in(division: DivisionFacts, phases: Sequence[PhaseFacts]) -> Division 
 def stated_by(parties: Sequence[Party], user: User) -> tuple[Stated, ...]:
     """Return what the parties said, as far as the user may see it; who said nothing visible is left out."""
     answers: dict[int, list[Position]] = {}
-    for position in Position.objects.visible_to(user).filter(party__in=parties):
+    for position in newest(Position.objects.visible_to(user).filter(party__in=parties), user):
         answers.setdefault(position.party_id, []).append(position)
     return tuple(stated(party, answers[party.pk]) for party in parties if party.pk in answers)
 

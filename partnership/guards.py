@@ -109,6 +109,15 @@ POSITION_IS_FROZEN: Final = refuse_update(
     (OLD.party_id, OLD.axis, OLD.score, OLD.reason, OLD.plain_answer, OLD.hope) AND {IS_FINAL}
     """,
 )
+CHANGE_IS_WRITTEN_ONCE: Final = refuse_update(
+    "guard_changed_position_is_written_once",
+    table="partnership_changedposition",
+    columns=("party_id", "axis", "score", "reason", "stated_at"),
+    when="""
+    (NEW.party_id, NEW.axis, NEW.score, NEW.reason, NEW.stated_at) {differs}
+    (OLD.party_id, OLD.axis, OLD.score, OLD.reason, OLD.stated_at)
+    """,
+)
 POSITION_STAYS: Final = Guard(
     "guard_position_stays",
     table="partnership_position",
@@ -140,7 +149,14 @@ POSITION_STAYS: Final = Guard(
         """,
     ),
 )
-GUARDS: Final = (REVEAL_COUNTS, REVEAL_IS_FINAL, PARTY_STAYS_IN, POSITION_IS_FROZEN, POSITION_STAYS)
+GUARDS: Final = (
+    REVEAL_COUNTS,
+    REVEAL_IS_FINAL,
+    PARTY_STAYS_IN,
+    POSITION_IS_FROZEN,
+    CHANGE_IS_WRITTEN_ONCE,
+    POSITION_STAYS,
+)
 
 
 def put_in_place(using: str) -> None:

@@ -9,6 +9,7 @@ from typing import Final
 from partnership.attention import Stated
 from partnership.models import Layer, Organisation, Partnership, Party, Position, Side, User
 from partnership.models.position import profile_of
+from partnership.newest import newest
 from partnership.profile import Profile
 from partnership.reading import Reading, read
 from partnership.together import LAYERS
@@ -42,7 +43,9 @@ class Voice:
     is_own: bool
     profile: Profile
     answers: Mapping[str, Position]
-    """Per axis what it answered; without the axes it left open."""
+    """Per axis what it answers now; without the axes it left open."""
+    came_later: bool = False
+    """True when it brought in its positions after the reveal, knowing those of others."""
 
     @property
     def side(self) -> Side:
@@ -65,7 +68,7 @@ def voices_in(partnership: Partnership, user: User) -> tuple[Voice, ...]:
     own = set(partnership.parties.of(user).values_list("pk", flat=True))
     letters = letters_for([party.organisation for party in parties])
     answers: dict[int, dict[str, Position]] = {}
-    for position in visible:
+    for position in newest(visible, user):
         answers.setdefault(position.party_id, {})[position.axis] = position
     return tuple(
         voice(party, letters[place], MARKERS[place % len(MARKERS)], party.pk in own, answers[party.pk])
@@ -84,6 +87,7 @@ def voice(party: Party, letter: str, marker: str, is_own: bool, answers: Mapping
         is_own=is_own,
         profile=profile_of(answers.values()),
         answers=answers,
+        came_later=party.came_later,
     )
 
 

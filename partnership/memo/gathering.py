@@ -11,6 +11,7 @@ from partnership.axes import AXES
 from partnership.designs import shared_design
 from partnership.models import Agreement, Organisation, Partnership, Party, Position, User
 from partnership.models.position import profile_of
+from partnership.newest import newest
 from partnership.profile import Profile
 from partnership.rights import own_parties
 from partnership.signals import Design
@@ -128,7 +129,7 @@ def _view(partnership: Partnership, seen: tuple[Party, ...]) -> View:
 def _answers(parties: tuple[Party, ...], seen: tuple[Party, ...], user: User) -> tuple[Answers, ...]:
     by_party: dict[int, dict[str, Position]] = {party.pk: {} for party in seen}
     # The queryset decides once more what may be seen; the choice of parties above is not the guard.
-    for position in Position.objects.visible_to(user).filter(party__in=seen):
+    for position in newest(Position.objects.visible_to(user).filter(party__in=seen), user):
         by_party[position.party_id][position.axis] = position
     return tuple(
         Answers(place, str(party), by_party[party.pk]) for place, party in enumerate(parties) if party.pk in by_party

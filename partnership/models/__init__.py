@@ -2,6 +2,7 @@
 
 from partnership.models.agreement import Agreement
 from partnership.models.change import Change
+from partnership.models.changed_position import ChangedPosition
 from partnership.models.contribution import Contribution
 from partnership.models.corner_text import CornerText, InOrder
 from partnership.models.democratic_moment import DemocraticMoment, MomentState
@@ -31,6 +32,7 @@ __all__ = [
     "Agreement",
     "Certainty",
     "Change",
+    "ChangedPosition",
     "Conditions",
     "Contribution",
     "CornerText",

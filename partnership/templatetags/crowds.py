@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from django import template
+from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from partnership import hopes
+from partnership.wording import day
 
 register = template.Library()
 
@@ -38,11 +40,20 @@ def paragraphs(answer) -> str:
         return written
     if position.reason:
         written += paragraph("", position.reason)
+    for earlier in reversed(getattr(position, "earlier", ())):
+        written += paragraph(was(earlier), earlier.reason)
     if position.hope:
         written += paragraph(hopes.label(answer.voice.side), position.hope)
     if position.plain_answer:
         written += paragraph(_(answer.axis.plain_question), position.plain_answer)
     return written
+
+
+def was(earlier) -> str:
+    """Return 'Gewijzigd op 3 december 2026. Eerder 2:' for what a party said before."""
+    score = _("weten we nog niet") if earlier.score is None else earlier.score
+    values = {"day": day(timezone.localtime(earlier.until)), "score": score}
+    return _("Gewijzigd op %(day)s. Eerder %(score)s:") % values
 
 
 def paragraph(label: str, text: str) -> str:

@@ -493,6 +493,8 @@ KINDS = {
     "conversation, many parties": Kind(ONE + "gesprek/ambition/", "alice", crowded_conversation),
     "conversation, agreed": Kind(ONE + "gesprek/ambition/", "alice", agreed),
     "reservation": Kind(ONE + "gesprek/ambition/voorbehoud/{pk}/", "bob", reserved),
+    "change a position": Kind(ONE + "vragen/obligation/wijzigen/", "alice", revealed),
+    "change a position, left empty": Kind(ONE + "vragen/obligation/wijzigen/", "alice", revealed, then=leave_empty),
     "history": Kind(ONE + "geschiedenis/", "alice", rewritten),
     "history, nothing yet": Kind(ONE + "geschiedenis/", "alice", draft),
     "life of a draft": Kind(ONE + "status/", "alice", draft),

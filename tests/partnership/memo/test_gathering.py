@@ -68,5 +68,5 @@ def test_more_parties_take_no_more_queries(alice, beekdam, voorland, django_asse
     agreed = make.partnership(agreed=IDEAL, parties=[beekdam, voorland])
     for number in range(5):
         make.party(agreed, make.organisation(f"Gemeente {number}"), profile=IDEAL, handed_in=True)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         gather(agreed, alice)

@@ -13,6 +13,7 @@ from django.utils import timezone
 from partnership.models import (
     Agreement,
     Change,
+    ChangedPosition,
     Contribution,
     CornerText,
     DemocraticMoment,
@@ -77,6 +78,7 @@ def stored(beekdam, alice):
         Expectation: expectation,
         ExpectationAnswer: make.expectation_answer(expectation, party),
         SignalAnswer: SignalAnswer.objects.create(partnership=partnership, signal="who-pays-decides"),
+        ChangedPosition: ChangedPosition.objects.create(party=party, axis="ambition", score=2, reason="Een reden"),
         Agreement: Agreement.objects.create(partnership=partnership, axis="ambition", score=3),
         Division: make.division(partnership),
         RijkCheck: make.rijk_check(party),
@@ -93,6 +95,11 @@ def stored(beekdam, alice):
 
 
 def change(row, values):
+    if isinstance(row, ChangedPosition):
+        # Written once: another value is another row.
+        told = {"party": row.party, "axis": row.axis, "score": row.score, "reason": row.reason}
+        ChangedPosition.objects.create(**told | values)
+        return
     if "revealed_at" in values:
         # On a row that is stored the guards come first; they have tests of their own.
         Partnership.objects.create(title=row.title, **values)
@@ -206,6 +213,9 @@ CHECKS = {
     "phase_role_known": (Phase, {"role": "unknown"}, {"role": "king"}),
     "phase_term_axis_known": (PhaseTerm, {"axis": "accountability"}, {"axis": "trust"}),
     "phase_term_score_on_scale": (PhaseTerm, {"score": None}, {"score": 0}),
+    "changed_position_axis_known": (ChangedPosition, {"axis": "accountability"}, {"axis": "trust"}),
+    "changed_position_has_a_reason": (ChangedPosition, {"reason": "Omdat"}, {"reason": ""}),
+    "changed_position_score_on_scale": (ChangedPosition, {"score": None}, {"score": 0}),
     "position_axis_known": (Position, {"axis": "accountability"}, {"axis": "trust"}),
     "position_score_on_scale": (Position, {"score": 1}, {"score": 0}),
     "rijk_check_answer_known": (RijkCheck, {"answer": ""}, {"answer": "perhaps"}),

@@ -60,7 +60,7 @@ def test_it_takes_as_many_queries_for_forty_parties_as_for_two(
     page, address, revealed, parties, make_crowd, django_assert_max_num_queries
 ):
     make_crowd(revealed, parties)
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(19):
         assert page.get(address).status_code == 200
 
 

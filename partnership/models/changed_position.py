@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from partnership.axes import AXIS, Axis
+from partnership.models.blind import BlindQuerySet
+from partnership.models.partnership import Partnership
+from partnership.models.position import AXIS_CHOICES, IS_AN_AXIS, IS_ON_THE_SCALE
+
+
+class ChangedPosition(models.Model):
+    """What a party says on one axis after the reveal, instead of what it said before. Written once, never changed.
+
+    The newest counts; the position of round one and the changes before it stay readable beside it.
+    """
+
+    party = models.ForeignKey(
+        "partnership.Party", on_delete=models.CASCADE, related_name="changed_positions", verbose_name=_("partij")
+    )
+    axis = models.CharField(_("vraag"), max_length=30, choices=AXIS_CHOICES)
+    score = models.PositiveSmallIntegerField(
+        _("score"), null=True, blank=True, help_text=_("Leeg betekent: weten we nog niet.")
+    )
+    reason = models.TextField(_("reden"), max_length=2000)
+    stated_at = models.DateTimeField(_("gewijzigd op"), auto_now_add=True)
+    stated_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("gewijzigd door"),
+    )
+
+    objects = BlindQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("gewijzigde positie")
+        verbose_name_plural = _("gewijzigde posities")
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(condition=IS_AN_AXIS, name="changed_position_axis_known"),
+            models.CheckConstraint(condition=IS_ON_THE_SCALE, name="changed_position_score_on_scale"),
+            models.CheckConstraint(condition=~models.Q(reason=""), name="changed_position_has_a_reason"),
+        ]
+
+    def __str__(self) -> str:
+        # Without score or reason: this text ends up in logs and in the admin.
+        return f"{self.party_id} {self.axis}"
+
+    @property
+    def partnership(self) -> Partnership:
+        return self.party.partnership
+
+    @property
+    def question(self) -> Axis:
+        return AXIS[self.axis]
+
+    @property
+    def history_name(self) -> str:
+        return self.question.label
