@@ -89,11 +89,14 @@ def roles_in(division: DivisionFacts, phases: Sequence[PhaseFacts]) -> Division 
 
 
 def stated_by(parties: Sequence[Party], user: User) -> tuple[Stated, ...]:
-    """Return what the parties said, as far as the user may see it; who said nothing visible is left out."""
+    """Return what the parties said, as far as the user may see it; who said nothing visible is left out.
+
+    After the reveal so is a party that is not in: its own people see its draft, and it is no part of the design.
+    """
     answers: dict[int, list[Position]] = {}
     for position in newest(Position.objects.visible_to(user).filter(party__in=parties), user):
         answers.setdefault(position.party_id, []).append(position)
-    return tuple(stated(party, answers[party.pk]) for party in parties if party.pk in answers)
+    return tuple(stated(party, answers[party.pk]) for party in parties if party.pk in answers and not party.is_left_out)
 
 
 def stated(party: Party, answers: Sequence[Position]) -> Stated:

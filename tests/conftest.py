@@ -3,6 +3,7 @@
 import hypothesis
 import pytest
 
+from partnership.profile import IDEAL, Profile
 from tests import make
 from tests.postgresql_server import postgresql
 
@@ -56,6 +57,15 @@ def bea(db):
 @pytest.fixture
 def admin(db):
     return make.user("admin@onderlegger.example", is_staff=True, is_superuser=True)
+
+
+@pytest.fixture
+def without_beekdam(alice, beekdam, voorland):
+    """Revealed after the last day with Voorland and Heidekamp in; Gemeente Beekdam, of Alice, answered and is not."""
+    made = make.partnership(status="positions", coordinator=alice)
+    for place in (beekdam, voorland, make.organisation("Gemeente Heidekamp")):
+        make.party(made, place, profile=Profile(3, 3, 3, 3, 3, 1) if place == beekdam else IDEAL)
+    return make.reveal(made, without=[beekdam])
 
 
 @pytest.fixture

@@ -74,6 +74,21 @@ def waiting(place, other):
     return in_positions(place, other, first=True)
 
 
+def overdue(place, other):
+    """The last day has passed; two parties are in, and one with the longest name is not."""
+    yesterday = timezone.localdate() - dt.timedelta(days=1)
+    made = in_positions(place, other, first=True, second=True, positions_due_on=yesterday)
+    make.party(made, make.organisation("Samenwerkingsverband" * 10, layer="other"), profile=REFERENCES["mirt"])
+    return made
+
+
+def without_the_first(place, other):
+    """Revealed after the last day without the first organisation, which has answered."""
+    made = in_positions(place, other, second=True)
+    make.party(made, make.organisation("Gemeente Heidekamp"), profile=REFERENCES["mirt"])
+    return make.reveal(made, without=[place])
+
+
 def revealed(place, other, **fields):
     fields = {"status": Status.CONVERSATION, "programme": make.programme()} | fields
     made = make.partnership(coordinator=place.memberships.get().user, **fields)
@@ -420,6 +435,8 @@ KINDS = {
     "known deal": Kind(ONE, "alice", known),
     "tasks of a draft": Kind(ONE, "alice", draft),
     "tasks while parties share": Kind(ONE, "alice", waiting),
+    "tasks after the last day": Kind(ONE, "alice", overdue),
+    "tasks of who was left out": Kind(ONE, "alice", without_the_first),
     "tasks in conversation": Kind(ONE, "alice", revealed),
     "tasks, agreed": Kind(ONE, "alice", agreed),
     "tasks, running": Kind(ONE, "alice", running),
@@ -439,8 +456,11 @@ KINDS = {
     "check, incomplete": Kind(ONE + "controleren/", "alice", draft),
     "check, complete": Kind(ONE + "controleren/", "alice", ready),
     "check, shared": Kind(ONE + "controleren/", "alice", waiting),
+    "check, left out": Kind(ONE + "controleren/", "alice", without_the_first),
+    "reveal": Kind(ONE + "onthullen/", "alice", overdue),
     "compare before the reveal": Kind(ONE + "vergelijken/", "alice", waiting),
     "compare": Kind(ONE + "vergelijken/", "alice", revealed),
+    "compare, left out": Kind(ONE + "vergelijken/", "alice", without_the_first),
     "compare, only differences": Kind(ONE + "vergelijken/?alleen=verschillen", "alice", revealed),
     "compare, many parties": Kind(ONE + "vergelijken/", "alice", talking),
     "compare, many parties, all unfolded": Kind(ONE + "vergelijken/", "alice", talking, then=unfold),

@@ -40,6 +40,10 @@ def test_before_the_reveal_the_own_position_gives_points_to_the_own_party_alone(
     assert "obliged-yet-equal" not in keys(partnership, bob)
 
 
+def test_what_a_party_that_is_not_in_prepares_gives_no_points_to_anybody(without_beekdam, alice, bob, bea):
+    assert not any("obliged-yet-equal" in keys(without_beekdam, user) for user in (alice, bob, bea))
+
+
 def test_a_point_names_the_parties_it_follows_from(revealed, alice):
     (point,) = [point for point in points_in(revealed, alice) if point.key == "obliged-yet-equal"]
     assert point.parties == ("Provincie Voorland",)

@@ -95,6 +95,19 @@ def test_after_the_reveal_all_parties_see_all_positions(who, outcome, answered):
     assert seen_by(who) == list(outcome)
 
 
+@each(
+    {
+        ("Gemeente Beekdam", "Gemeente Heidekamp", "Provincie Voorland"): "alice rob",
+        ("Gemeente Heidekamp", "Provincie Voorland"): "carla bob bea admin",
+        (): "charlie nobody",
+    }
+)
+def test_after_a_reveal_without_a_party_its_own_people_alone_see_what_it_prepares(who, outcome, answered, beekdam):
+    make.party(answered, make.organisation("Gemeente Heidekamp"), profile=IDEAL)
+    make.reveal(answered, without=[beekdam])
+    assert seen_by(who) == list(outcome)
+
+
 @each({("Gemeente Beekdam",): "alice rob", (): "carla bob charlie bea admin nobody"})
 def test_one_handing_in_reveals_nothing(who, outcome, partnership, beekdam):
     partnership.parties.filter(organisation=beekdam).update(handed_in_at=partnership.created_at)

@@ -48,6 +48,12 @@ def test_the_letter_of_a_party_is_the_same_before_and_after_the_reveal(stated, b
     assert before == after == "V"
 
 
+@pytest.mark.parametrize("who", ["alice", "bob", "bea"])
+def test_a_party_that_is_not_in_has_no_voice_for_anybody(without_beekdam, request, who):
+    heard = names(voices_in(without_beekdam, request.getfixturevalue(who)))
+    assert heard == ["Provincie Voorland", "Gemeente Heidekamp"]
+
+
 def test_listening_takes_the_same_number_of_queries_for_any_number_of_parties(
     stated, alice, django_assert_max_num_queries
 ):

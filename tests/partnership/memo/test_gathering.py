@@ -1,5 +1,8 @@
+import datetime as dt
+
 import pytest
 
+from partnership.memo.facts import facts_from
 from partnership.memo.gathering import View, gather
 from partnership.models import Status
 from partnership.profile import IDEAL, Profile
@@ -50,6 +53,19 @@ def test_after_the_reveal_everybody_who_sees_it_finds_all_positions(alice, bea, 
     for user in (alice, bea):
         assert parties_heard(revealed, user) == ["Gemeente Beekdam", "Provincie Voorland"]
     assert gather(revealed, alice).view is View.POSITIONS
+
+
+@pytest.mark.parametrize("who", ["alice", "bob", "bea"])
+def test_what_a_party_that_is_not_in_prepares_is_in_nobodys_memo(without_beekdam, request, who):
+    seen = gather(without_beekdam, request.getfixturevalue(who))
+    assert [answers.party for answers in seen.answers] == ["Provincie Voorland", "Gemeente Heidekamp"]
+    assert seen.left_out == ["Gemeente Beekdam"]
+
+
+def test_the_memo_says_who_is_not_in(without_beekdam, bea):
+    facts = facts_from(gather(without_beekdam, bea), on=dt.date(2026, 12, 18))
+    assert ("niet ingebracht",) * 6 in [row.cells for row in facts.six_questions.positions.parties]
+    assert "Niet ingebracht door: Gemeente Beekdam." in facts.still_open
 
 
 def test_a_draft_of_an_agreement_is_not_in_the_memo(alice, beekdam, voorland):
