@@ -46,9 +46,10 @@ REGISTRY = {"partnership.sections.registry", "partnership.sections.section"}
 DOORS = {
     "intake": {"partnership.positions.actions", "partnership.invitations.sharing", *REGISTRY},
     "remarks": REGISTRY,
+    "memo": {"partnership.remarks.subjects"},
 }
 """What a room takes from another: a partnership that starts from the model has positions, a task list has sections and
-says how far the parties are, and there are remarks on sections.
+says how far the parties are, there are remarks on sections, and a memo names what they are about.
 """
 UNDER_MODELS = (
     "partnership.models",

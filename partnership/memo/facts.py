@@ -10,7 +10,7 @@ from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from partnership.axes import AXES, Axis
-from partnership.memo import attention, opening
+from partnership.memo import attention, opening, said
 from partnership.memo.answers import Quotes, SixQuestions, plain_answers, six_questions
 from partnership.memo.attention import Attention
 from partnership.memo.figure import Figure, figure_of
@@ -71,6 +71,8 @@ class MemoFacts:
     plain_answers: tuple[Quotes, ...]
     attention: tuple[Attention, ...]
     still_open: tuple[str, ...]
+    reservations: tuple[Quotes, ...] = ()
+    remarks: tuple[Quotes, ...] = ()
     axes: tuple[Axis, ...] = AXES
 
     @property
@@ -110,6 +112,8 @@ def facts_from(seen: Gathered, *, on: dt.date) -> MemoFacts:
         plain_answers=plain_answers(seen),
         attention=points,
         still_open=still_open,
+        reservations=said.reservations(seen),
+        remarks=said.remarks(seen),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from partnership.axes import AXES
 from partnership.designs import shared_design
-from partnership.models import Agreement, Organisation, Partnership, Party, Position, User
+from partnership.models import Agreement, Organisation, Partnership, Party, Position, Remark, Reservation, User
 from partnership.models.position import profile_of
 from partnership.newest import newest
 from partnership.profile import Profile
@@ -77,6 +77,10 @@ class Gathered:
     """What the rules look at apart from the scores."""
     discussed: Mapping[str, str] = field(default_factory=dict)
     """What was said about signals, by key."""
+    reservations: tuple[Reservation, ...] = ()
+    """Of all parties; none before the reveal."""
+    remarks: tuple[Remark, ...] = ()
+    """The open ones whose author wants them in the memo."""
 
     @property
     def handed_in(self) -> int:
@@ -114,8 +118,16 @@ def gather(partnership: Partnership, user: User) -> Gathered:
         agreements={agreement.axis: agreement for agreement in agreements},
         provinces=tuple(partnership.provinces.order_by("name")),
         shared=shared_design(partnership, parties, user),
+        reservations=_reservations(partnership),
+        remarks=tuple(Remark.objects.for_memo(partnership)),
         discussed=dict(partnership.signal_answers.values_list("signal", "text")),
     )
+
+
+def _reservations(partnership: Partnership) -> tuple[Reservation, ...]:
+    if not partnership.is_revealed:
+        return ()
+    return tuple(partnership.reservations.select_related("party__organisation"))
 
 
 def _view(partnership: Partnership, seen: tuple[Party, ...]) -> View:

@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from partnership.memo.facts import facts_from
+from partnership.memo.facts import facts_from, memo_facts, today
 from partnership.memo.gathering import View, gather
 from partnership.models import Status
 from partnership.profile import IDEAL, Profile
@@ -84,5 +84,18 @@ def test_more_parties_take_no_more_queries(alice, beekdam, voorland, django_asse
     agreed = make.partnership(agreed=IDEAL, parties=[beekdam, voorland])
     for number in range(5):
         make.party(agreed, make.organisation(f"Gemeente {number}"), profile=IDEAL, handed_in=True)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(15):
         gather(agreed, alice)
+
+
+def test_reservations_and_remarks_that_go_to_the_memo_are_in_it(alice, beekdam, voorland):
+    agreed = make.partnership(agreed=IDEAL, parties=[beekdam, voorland])
+    party = agreed.parties.first()
+    agreed.reservations.create(axis="ambition", party=party, text="De raad besluit nog.")
+    for text, in_memo in (("Dit moet erin.", True), ("Dit blijft hier.", False)):
+        agreed.remarks.create(subject="means", party=party, text=text, in_memo=in_memo, by=alice, by_name="Alice")
+    memo = memo_facts(agreed, alice, on=today())
+    (reserved,), (remarked,) = memo.reservations, memo.remarks
+    assert (reserved.quotes[0].label, reserved.quotes[0].paragraphs) == ("Gemeente Beekdam", ("De raad besluit nog.",))
+    assert remarked.heading == "Opmerking bij Waarmee"
+    assert [quote.paragraphs for quote in remarked.quotes] == [("Dit moet erin.",)]
