@@ -142,7 +142,8 @@ def test_the_last_party_sees_all_positions_and_the_coordinator_records_what_is_a
     type(other).objects.filter(pk=other.pk).update(handed_in_at=partnership.created_at)
     page = open_page(f"{start}/controleren/", user=alice)
     page.get_by_role("button", name="Deel onze posities met de andere partijen").click()
-    page.get_by_role("link", name="Leg vast wat u afspreekt").click()
+    page.get_by_role("link", name="Begin het gesprek").click()
+    page.goto(f"{start}/afspraken/")
     for axis in AXES:
         page.get_by_role("group", name=axis.question).get_by_label(axis.level(axis.ideal)).check()
     page.get_by_label("Waarom spreekt u dit af?").first.fill("Het Rijk is open over zijn doel.")

@@ -1,10 +1,14 @@
-"""The whole way: three people, each in a browser of their own, from a known deal to a memo and an overview."""
+"""The whole way: three people, each in a browser of their own, from a known deal to a memo and an overview.
+
+The second of them has no account: she comes in by the invitation that the first one sends.
+"""
 
 import csv
 import io
 import re
 
 import pytest
+from django.core import mail
 from pypdf import PdfReader
 
 from partnership.axes import AXES
@@ -35,9 +39,9 @@ def deal(voorland):
 
 
 @pytest.fixture(params=[True, False], ids=["with script", "without script"])
-def people(open_page, alice, bob, bea, deal, request):
-    """The civil servant of Beekdam, her colleague of Voorland and the one of BZK, each on the first page."""
-    return [open_page("/", user=user, script=request.param) for user in (alice, bob, bea)]
+def people(open_page, alice, bea, deal, request):
+    """The civil servant of Beekdam, somebody of Voorland without an account, and BZK, each on the first page."""
+    return [open_page("/", user=user, script=request.param) for user in (alice, None, bea)]
 
 
 def begin_with_the_known_deal(page):
@@ -67,6 +71,26 @@ def add_the_province(page):
     page.get_by_role("link", name="Klaar, terug naar de taken").click()
 
 
+def invite(page):
+    page.get_by_role("link", name="Mensen", exact=True).click()
+    page.get_by_role("link", name=re.compile("Nodig mensen uit.*Provincie Voorland")).click()
+    page.get_by_label("E-mailadressen").fill("Ina@Voorland.example")
+    page.get_by_label("Invullen").check()
+    page.get_by_role("button", name="Verstuur de uitnodigingen").click()
+    page.get_by_text("ina@voorland.example").first.wait_for()
+    page.get_by_role("link", name="Terug naar de taken").click()
+
+
+def come_in(page):
+    """Follow the link in the mail, and take part without having had an account."""
+    (letter,) = mail.outbox
+    assert letter.to == ["ina@voorland.example"]
+    page.goto(re.search(r"https?://[^/]+(/uitnodiging/[^\s]+)", letter.body).group(1))
+    page.get_by_label("Uw naam").fill("Ina de Wit")
+    page.get_by_role("button", name="Doe mee aan deze samenwerking").click()
+    page.get_by_role("heading", name=TITLE).wait_for()
+
+
 def fill_in(place, axis, score, reason=""):
     """Answer a question on its own page or in its group, with a reason where one is asked for."""
     wording = "Weten we nog niet" if score is None else axis.level(score)
@@ -84,8 +108,6 @@ def answer_question_by_question(page):
 
 
 def answer_on_one_page(page):
-    page.get_by_role("link", name="Mijn samenwerkingen").click()
-    page.get_by_role("link", name=TITLE).click()
     page.get_by_role("link", name="Beantwoord de zes vragen").click()
     page.get_by_role("link", name="Alle zes vragen op één pagina").click()
     for axis, score in zip(AXES, VOORLAND.scores, strict=True):
@@ -174,6 +196,8 @@ def test_from_a_known_deal_to_a_memo_and_the_overview(people):
     begin_with_the_known_deal(civil_servant)
     describe_the_task(civil_servant)
     add_the_province(civil_servant)
+    invite(civil_servant)
+    come_in(colleague)
     answer_question_by_question(civil_servant)
     share(civil_servant, WHY_BEEKDAM)
     civil_servant.get_by_text("Wij wachten op: Provincie Voorland").wait_for()
