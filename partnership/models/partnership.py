@@ -174,7 +174,7 @@ class Partnership(models.Model):
         ordering = ["-updated_at", "-pk"]
         indexes = [
             models.Index(fields=["-updated_at", "-id"], name="partnership_newest"),
-            models.Index(fields=["status", "agreed_steps"], name="partnership_status_steps"),
+            models.Index(fields=["archived_at", "status", "agreed_steps"], name="partnership_in_use_steps"),
             models.Index(fields=["programme", "status"], name="partnership_programme_status"),
             models.Index(fields=["title", "id"], name="partnership_title"),
         ]
