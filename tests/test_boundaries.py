@@ -27,6 +27,10 @@ PURE = (
     "partnership/forms/merging.py",
     "partnership/turnout.py",
     "partnership/charts",
+    "partnership/snapshot/part.py",
+    "partnership/snapshot/parts.py",
+    "partnership/snapshot/snapshot.py",
+    "partnership/snapshot/canonical.py",
 )
 ROOMS = (
     "explorer",
@@ -65,7 +69,7 @@ UNDER_MODELS = (
     "partnership.democracy",
     "partnership.turnout",
 )
-SLOW = {"weasyprint", "plotly", "icalendar"}
+SLOW = {"weasyprint", "plotly", "icalendar", "pydantic", "docx", "pyhanko", "pypdf", "scipy"}
 FRAMEWORKS = {"django", "django_htmx", "allauth", "csp"}
 APPLICATION = ("config", "partnership", "cases", "survey")
 

@@ -29,6 +29,10 @@ class BlindQuerySet(models.QuerySet):
         """With `is_shared`: whether everybody sees it who sees the partnership."""
         return self.annotate(is_shared=models.ExpressionWrapper(self.revealed, models.BooleanField()))
 
+    def shared(self) -> Self:
+        """Those that everybody sees who sees the partnership."""
+        return self.filter(self.revealed)
+
     def visible_to(self, user: User | AnonymousUser) -> Self:
         """Those of the user's own parties, and what is revealed of a partnership the user may see.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import cycle
 from random import Random
 
-from plotly import graph_objects  # noqa: TID253 - a benchmark of plotly
+from plotly import graph_objects
 
 from partnership.axes import AXES, LEVELS
 from partnership.charts.markers import SHAPES

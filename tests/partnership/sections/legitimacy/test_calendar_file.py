@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from icalendar import Calendar  # noqa: TID253 - reads the files back
+from icalendar import Calendar
 
 from partnership.democracy import MomentKind
 from partnership.models import DemocraticMoment, Organisation, Partnership, Party
