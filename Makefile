@@ -28,6 +28,7 @@ system-packages: ## install what the memo needs outside Python: Pango and a type
 data: $(DONE)/app
 	@$(PY) manage.py migrate --verbosity 0
 	@$(PY) manage.py load_registers
+	@$(PY) manage.py load_cases
 	@$(PY) manage.py load_examples
 
 test: $(DONE)/test ## run all tests, side by side

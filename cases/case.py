@@ -1,13 +1,12 @@
-"""What a case is: a programme that the source studied, with what went well and what chafed. No Django."""
+"""What is written about a case: a programme or a partnership, with what went well and what chafed. No Django."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from partnership.profile import IDEAL, REFERENCES, Lean, Profile, Steps
+from partnership.profile import IDEAL, Lean, Profile, Steps
 from partnership.words import gettext_noop as _
 
 
@@ -39,6 +38,7 @@ CORNER_QUESTIONS: Final = {
     Corner.CAPACITY: _("Zijn er genoeg mensen, middelen en afspraken om het werk te doen?"),
 }
 KIND_LABELS: Final = {
+    Kind.TYPICAL: _("In het kort"),
     Kind.WORKS: _("Dit werkte goed"),
     Kind.CHAFES: _("Dit schuurde"),
 }
@@ -52,6 +52,8 @@ class Finding:
     kind: Kind
     text: str
     source: str
+    signals: tuple[str, ...] = ()
+    """Keys of the signals that this finding is an example of, see `partnership.signals`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +68,13 @@ class Sourced:
 class Characteristics:
     """A column of table 3.1. Field names are keys of CHARACTERISTICS."""
 
-    initiator: str
-    goal: str
-    finance: str
-    region_size: str
-    approach: str
-    departments: str
-    influence: str
+    initiator: str = ""
+    goal: str = ""
+    finance: str = ""
+    region_size: str = ""
+    approach: str = ""
+    departments: str = ""
+    influence: str = ""
 
 
 CHARACTERISTICS: Final = {
@@ -102,32 +104,35 @@ class CornerFacts(NamedTuple):
     key: Corner
     label: str
     question: str
-    typical: Finding
+    typical: Finding | None
     works: tuple[Finding, ...]
     chafes: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
-    """A programme that the source studied. All texts are Dutch message ids, in our own words."""
+class Description:
+    """All that a page tells about a case. Texts of the library are Dutch message ids, in our own words."""
 
     key: str
-    """Also the key of the programme and of its reference profile."""
+    """In addresses; for the cases of the source also the key of the programme."""
     name: str
     title: str
     summary: str
     summary_source: str
     in_one_sentence: str
+    profile: Profile
+    profile_source: str
     characteristics: Characteristics
+    characteristics_source: str
     findings: tuple[Finding, ...]
     lessons: tuple[Sourced, ...]
-    cautions: tuple[Sourced, ...]
+    tensions: tuple[Sourced, ...]
     """Where the source says two things about this case."""
 
     @property
-    def profile(self) -> Profile:
-        """The scores that the source gave this programme (annex III)."""
-        return REFERENCES[self.key]
+    def is_from_the_source(self) -> bool:
+        """True when the source itself gave the profile (annex III)."""
+        return self.profile_source == PROFILE_SOURCE
 
     @property
     def steps(self) -> Steps:
@@ -149,21 +154,23 @@ class Case:
         return tuple(map(self._corner, Corner))
 
     def _corner(self, corner: Corner) -> CornerFacts:
-        [typical] = self._findings(corner, Kind.TYPICAL)
-        works, chafes = (tuple(self._findings(corner, kind)) for kind in (Kind.WORKS, Kind.CHAFES))
-        return CornerFacts(corner, CORNER_LABELS[corner], CORNER_QUESTIONS[corner], typical, works, chafes)
+        typical, works, chafes = (self.found(corner, kind) for kind in Kind)
+        return CornerFacts(
+            corner, CORNER_LABELS[corner], CORNER_QUESTIONS[corner], next(iter(typical), None), works, chafes
+        )
 
-    def _findings(self, corner: Corner, kind: Kind) -> Iterator[Finding]:
-        return (finding for finding in self.findings if (finding.corner, finding.kind) == (corner, kind))
-
-
-def typical(corner: Corner, text: str, source: str) -> Finding:
-    return Finding(corner, Kind.TYPICAL, text, source)
+    def found(self, corner: Corner, kind: Kind) -> tuple[Finding, ...]:
+        """Return the findings of one kind in one corner."""
+        return tuple(one for one in self.findings if (one.corner, one.kind) == (corner, kind))
 
 
-def works(corner: Corner, text: str, source: str) -> Finding:
-    return Finding(corner, Kind.WORKS, text, source)
+def typical(corner: Corner, text: str, source: str, *signals: str) -> Finding:
+    return Finding(corner, Kind.TYPICAL, text, source, signals)
 
 
-def chafes(corner: Corner, text: str, source: str) -> Finding:
-    return Finding(corner, Kind.CHAFES, text, source)
+def works(corner: Corner, text: str, source: str, *signals: str) -> Finding:
+    return Finding(corner, Kind.WORKS, text, source, signals)
+
+
+def chafes(corner: Corner, text: str, source: str, *signals: str) -> Finding:
+    return Finding(corner, Kind.CHAFES, text, source, signals)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cases.case import CHARACTERISTICS, Case
+from cases.case import CHARACTERISTICS, Description
 from partnership.axes import AXES, Axis
 from partnership.profile import IDEAL
 
@@ -15,10 +15,10 @@ class Row:
     """One row of table 3.1: a label, and per case what it says."""
 
     label: str
-    values: tuple[tuple[Case, str], ...]
+    values: tuple[tuple[Description, str], ...]
 
 
-def characteristics(cases: Sequence[Case]) -> list[Row]:
+def characteristics(cases: Sequence[Description]) -> list[Row]:
     return [
         Row(label, tuple((case, getattr(case.characteristics, key)) for case in cases))
         for key, label in CHARACTERISTICS.items()
@@ -33,7 +33,7 @@ class ScoreRow:
     scores: tuple[int | None, ...]
 
 
-def scores(cases: Sequence[Case]) -> list[ScoreRow]:
+def scores(cases: Sequence[Description]) -> list[ScoreRow]:
     profiles = [*(case.profile for case in cases), IDEAL]
     columns = zip(*(profile.scores for profile in profiles), strict=True)
     return [ScoreRow(axis, column) for axis, column in zip(AXES, columns, strict=True)]

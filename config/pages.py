@@ -15,7 +15,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "cases": LIBRARY,
         "scores": scores(LIBRARY),
         "profile_source": PROFILE_SOURCE,
-        "mirt_caution": CASES["mirt"].cautions[0],
+        "mirt_caution": CASES["mirt"].tensions[0],
     }
     return render(request, "home.html", context)
 

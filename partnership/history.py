@@ -1,14 +1,16 @@
 """Saving what people wrote together with its history: who changed which field when, from what to what.
 
 Everything here runs in the transaction of the caller or opens one, so a change that was answered has its history and
-a change that was rolled back has none. Rows come with a `partnership`, and with a `party` where they belong to one.
+a change that was rolled back has none. Rows come with a `partnership`, and with a `party` where they belong to one;
+a row of something else, such as a case, comes with `as_change`, which makes a line of its own history.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
+from functools import partial
 from typing import Final, TypeVar
 
 from django.db import models, transaction
@@ -144,13 +146,10 @@ def _name_of(row: models.Model) -> str:
 
 
 def _write(row: models.Model, lines: Iterable[tuple[str, str, str]], *, by: User, is_private: bool = False) -> None:
-    party = row if isinstance(row, Party) else getattr(row, "party", None)
-    owner = row if isinstance(row, Partnership) else row.partnership
-    Change.objects.bulk_create(
-        Change(
-            partnership=owner,
-            party=party,
-            is_private=is_private,
+    """Write lines of history; a row that is not of a partnership makes them itself (`as_change`)."""
+    as_change = getattr(row, "as_change", None) or _in_partnership_of(row, is_private)
+    changes = [
+        as_change(
             kind=row._meta.model_name,
             row=row.pk,
             what=_name_of(row)[:250],
@@ -161,4 +160,12 @@ def _write(row: models.Model, lines: Iterable[tuple[str, str, str]], *, by: User
             by_name=str(by)[:200],
         )
         for field, before, after in lines
-    )
+    ]
+    if changes:
+        type(changes[0])._default_manager.bulk_create(changes)
+
+
+def _in_partnership_of(row: models.Model, is_private: bool) -> Callable[..., Change]:
+    party = row if isinstance(row, Party) else getattr(row, "party", None)
+    owner = row if isinstance(row, Partnership) else row.partnership
+    return partial(Change, partnership=owner, party=party, is_private=is_private)

@@ -3,6 +3,7 @@
 import hypothesis
 import pytest
 
+from cases.loading import load_library
 from partnership.profile import IDEAL, Profile
 from tests import make
 from tests.postgresql_server import postgresql
@@ -57,6 +58,13 @@ def bea(db):
 @pytest.fixture
 def admin(db):
     return make.user("admin@onderlegger.example", is_staff=True, is_superuser=True)
+
+
+@pytest.fixture
+def library(db):
+    """The cases of the source, in the database."""
+    make.programme()
+    return load_library()
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import datetime as dt
 
 from django.utils import timezone
 
+from cases.models import Case, CaseStatus, Finding
 from partnership.invitations.secret import Secret, code_digest, last_moment, link_digest
 from partnership.models import (
     Agreement,
@@ -221,3 +222,19 @@ def reservation(party, axis="ambition", text="Als de raad het wil.", **fields):
 def remark(partnership, by, subject="means", text="Klopt dit bedrag?", **fields):
     fields = {"edition": 1, "by_name": str(by), "party": partnership.parties.edited_by(by).first()} | fields
     return Remark.objects.create(partnership=partnership, by=by, subject=subject, text=text, **fields)
+
+
+def case(key="waterdeal", *, profile=None, status=CaseStatus.PUBLISHED, **fields):
+    """A case that is published, unless told otherwise."""
+    title = key.capitalize()
+    fields = {"name": title, "title": title, "summary": f"Over {title}.", "summary_source": "Eigen lezing"} | fields
+    fields |= (profile or Profile()).as_mapping() | {"status": status, "published_at": timezone.now(), "edition": 1}
+    return Case.objects.create(key=key, **fields)
+
+
+def finding(case, text="Het overleg duurde lang.", corner="legitimacy", kind="chafes", signals=(), **fields):
+    fields = {"source": "Gesprek met partijen", "edition": 1} | fields
+    made = Finding.objects.create(case=case, text=text, corner=corner, kind=kind, **fields)
+    for signal in signals:
+        made.signals.create(signal=signal)
+    return made

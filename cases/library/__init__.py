@@ -1,15 +1,15 @@
-"""The cases of the source, one file per case."""
+"""The cases of the source, one file per case. `load_cases` puts them in the database, where BZK takes over."""
 
 from types import MappingProxyType
 from typing import Final
 
-from cases.case import Case, Sourced
+from cases.case import Description, Sourced
 from cases.library.mirt import MIRT
 from cases.library.regio_deals import REGIO_DEALS
 from cases.library.res import RES
 from partnership.words import gettext_noop as _
 
-LIBRARY: Final[tuple[Case, ...]] = (MIRT, RES, REGIO_DEALS)
+LIBRARY: Final[tuple[Description, ...]] = (MIRT, RES, REGIO_DEALS)
 """In the order of annex III."""
 CASES: Final = MappingProxyType({case.key: case for case in LIBRARY})
 """The cases by key."""

@@ -1,9 +1,20 @@
 """MIRT: the multi-year programme for infrastructure, spatial planning and transport (ROB 2021, par. 3.2)."""
 
-from cases.case import Case, Characteristics, Corner, Sourced, chafes, typical, works
+from cases.case import (
+    CHARACTERISTICS_SOURCE,
+    PROFILE_SOURCE,
+    Characteristics,
+    Corner,
+    Description,
+    Sourced,
+    chafes,
+    typical,
+    works,
+)
+from partnership.profile import REFERENCES
 from partnership.words import gettext_noop as _
 
-MIRT = Case(
+MIRT = Description(
     key="mirt",
     name=_("MIRT"),
     title=_("Meerjarenprogramma Infrastructuur, Ruimte en Transport (MIRT)"),
@@ -13,6 +24,8 @@ MIRT = Case(
     ),
     summary_source=_("ROB 2021, par. 1.4, par. 3.2 en tabel 3.1"),
     in_one_sentence=_("Het Rijk heeft het geld en de vakkennis; de regio wil een bredere aanpak."),
+    profile=REFERENCES["mirt"],
+    profile_source=PROFILE_SOURCE,
     characteristics=Characteristics(
         initiator=_("Rijk of regio"),
         goal=_("Betere infrastructuur die lang meegaat. Het doel is tastbaar."),
@@ -25,6 +38,7 @@ MIRT = Case(
         departments=_("I&W. Bij de gebiedsprogramma’s I&W en EZK."),
         influence=_("Groot"),
     ),
+    characteristics_source=CHARACTERISTICS_SOURCE,
     findings=(
         typical(
             Corner.PUBLIC_VALUE,
@@ -104,7 +118,7 @@ MIRT = Case(
             _("ROB 2021, par. 3.2.3 en par. 4.4"),
         ),
     ),
-    cautions=(
+    tensions=(
         Sourced(
             _(
                 "De ROB geeft het MIRT een 1 voor decentrale middelen. In par. 3.2.2 staat dat beide kanten de helft"

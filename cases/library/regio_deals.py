@@ -1,9 +1,20 @@
 """Regio Deals: Rijk and region work on the broad prosperity of an area (ROB 2021, par. 3.3)."""
 
-from cases.case import Case, Characteristics, Corner, Sourced, chafes, typical, works
+from cases.case import (
+    CHARACTERISTICS_SOURCE,
+    PROFILE_SOURCE,
+    Characteristics,
+    Corner,
+    Description,
+    Sourced,
+    chafes,
+    typical,
+    works,
+)
+from partnership.profile import REFERENCES
 from partnership.words import gettext_noop as _
 
-REGIO_DEALS = Case(
+REGIO_DEALS = Description(
     key="regio-deal",
     name=_("Regio Deals"),
     title=_("Regio Deals"),
@@ -13,6 +24,8 @@ REGIO_DEALS = Case(
     ),
     summary_source=_("ROB 2021, par. 1.4, par. 3.3 en tabel 3.1"),
     in_one_sentence=_("De regio leidt en het Rijk helpt, tot het gaat over eisen en verantwoording."),
+    profile=REFERENCES["regio-deal"],
+    profile_source=PROFILE_SOURCE,
     characteristics=Characteristics(
         initiator=_("De regio"),
         goal=_("Meer brede welvaart die lang meegaat. Het doel is niet tastbaar."),
@@ -22,6 +35,7 @@ REGIO_DEALS = Case(
         departments=_("LNV en BZK leiden. Andere departementen doen mee waar dat nodig is."),
         influence=_("Klein: de regio kiest en het Rijk denkt mee"),
     ),
+    characteristics_source=CHARACTERISTICS_SOURCE,
     findings=(
         typical(
             Corner.PUBLIC_VALUE,
@@ -114,7 +128,7 @@ REGIO_DEALS = Case(
             _("ROB 2021, par. 3.3.3"),
         ),
     ),
-    cautions=(
+    tensions=(
         Sourced(
             _(
                 "In bijlage III staat een 2 voor eisen aan de uitvoering. In par. 3.3.2 vertellen regio’s over precieze"

@@ -1,9 +1,20 @@
 """RES: the regional energy strategies (ROB 2021, par. 3.4)."""
 
-from cases.case import Case, Characteristics, Corner, Sourced, chafes, typical, works
+from cases.case import (
+    CHARACTERISTICS_SOURCE,
+    PROFILE_SOURCE,
+    Characteristics,
+    Corner,
+    Description,
+    Sourced,
+    chafes,
+    typical,
+    works,
+)
+from partnership.profile import REFERENCES
 from partnership.words import gettext_noop as _
 
-RES = Case(
+RES = Description(
     key="res",
     name=_("RES"),
     title=_("Regionale Energiestrategie (RES)"),
@@ -13,6 +24,8 @@ RES = Case(
     ),
     summary_source=_("ROB 2021, par. 1.4, par. 3.4 en tabel 3.1"),
     in_one_sentence=_("Dertig regio’s delen een landelijke opgave. Lukt het niet samen, dan kiest het Rijk."),
+    profile=REFERENCES["res"],
+    profile_source=PROFILE_SOURCE,
     characteristics=Characteristics(
         initiator=_("Koepels van decentrale overheden en het Rijk"),
         goal=_("Duurzame energie opwekken op land. Vraag en aanbod van warmte over gemeentegrenzen heen."),
@@ -22,6 +35,7 @@ RES = Case(
         departments=_("BZK en EZK leiden. Andere departementen doen mee waar dat nodig is."),
         influence=_("Het Klimaatakkoord bepaalt de grenzen"),
     ),
+    characteristics_source=CHARACTERISTICS_SOURCE,
     findings=(
         typical(
             Corner.PUBLIC_VALUE,
@@ -116,5 +130,5 @@ RES = Case(
             _("ROB 2021, par. 3.4.2 en par. 4.2"),
         ),
     ),
-    cautions=(),
+    tensions=(),
 )

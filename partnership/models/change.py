@@ -14,32 +14,9 @@ if TYPE_CHECKING:
     from partnership.models.user import User
 
 
-class ChangeQuerySet(models.QuerySet["Change"]):
-    def visible_to(self, user: User | AnonymousUser) -> ChangeQuerySet:
-        """Those of the partnerships the user takes part in or coordinates, but what is private only of the own party.
+class Told(models.Model):
+    """What somebody changed: which field of which row, from what to what. Never changed or removed."""
 
-        An administrator sees what is not private; BZK reads the result, not how it came about.
-        """
-        if not user.is_authenticated:
-            return self.none()
-        own = models.Q(party__in=Party.everyone.of(user))
-        if user.is_superuser:
-            return self.filter(models.Q(is_private=False) | own)
-        involved = models.Q(partnership__in=Partnership.objects.of(user))
-        return self.filter(involved & (models.Q(is_private=False) | own))
-
-
-class Change(models.Model):
-    """One field that one person changed, written in the transaction of the change itself. Never changed or removed."""
-
-    partnership = models.ForeignKey(
-        Partnership, on_delete=models.CASCADE, related_name="changes", verbose_name=_("samenwerking")
-    )
-    party = models.ForeignKey(
-        Party, on_delete=models.CASCADE, null=True, blank=True, related_name="changes", verbose_name=_("partij")
-    )
-    is_private = models.BooleanField(_("alleen voor de partij"), default=False)
-    """True for what only the party itself may ever see, such as an answer before it was shared."""
     kind = models.CharField(_("soort"), max_length=40)
     """Which model, such as `phase`."""
     row = models.BigIntegerField(_("rij"))
@@ -61,6 +38,37 @@ class Change(models.Model):
     by_name = models.CharField(_("naam"), max_length=200, blank=True)
     """Who it was, also when the account is gone."""
     at = models.DateTimeField(_("wanneer"), auto_now_add=True)
+
+    class Meta:
+        abstract = True
+
+
+class ChangeQuerySet(models.QuerySet["Change"]):
+    def visible_to(self, user: User | AnonymousUser) -> ChangeQuerySet:
+        """Those of the partnerships the user takes part in or coordinates, but what is private only of the own party.
+
+        An administrator sees what is not private; BZK reads the result, not how it came about.
+        """
+        if not user.is_authenticated:
+            return self.none()
+        own = models.Q(party__in=Party.everyone.of(user))
+        if user.is_superuser:
+            return self.filter(models.Q(is_private=False) | own)
+        involved = models.Q(partnership__in=Partnership.objects.of(user))
+        return self.filter(involved & (models.Q(is_private=False) | own))
+
+
+class Change(Told):
+    """One field that one person changed in a partnership, written in the transaction of the change itself."""
+
+    partnership = models.ForeignKey(
+        Partnership, on_delete=models.CASCADE, related_name="changes", verbose_name=_("samenwerking")
+    )
+    party = models.ForeignKey(
+        Party, on_delete=models.CASCADE, null=True, blank=True, related_name="changes", verbose_name=_("partij")
+    )
+    is_private = models.BooleanField(_("alleen voor de partij"), default=False)
+    """True for what only the party itself may ever see, such as an answer before it was shared."""
 
     objects = ChangeQuerySet.as_manager()
 

@@ -20,6 +20,7 @@ from django.urls import URLResolver, get_resolver, include, path, resolve
 from django.utils import timezone
 from playwright.sync_api import Page
 
+from cases.loading import load_library
 from partnership import history
 from partnership.axes import AXES
 from partnership.dialogue.versions.actions import reopen
@@ -601,6 +602,7 @@ def everybody(beekdam, voorland, alice, bob, settings):
     """The organisations and their people; the demonstration knows one of them."""
     cache.clear()
     settings.ROOT_URLCONF = __name__
+    load_library()
     make.user(DEMO_PEOPLE[0].email, name=DEMO_PEOPLE[0].name, editor_of=voorland)
 
 

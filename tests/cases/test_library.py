@@ -13,7 +13,7 @@ def sourced_things():
     for case in LIBRARY:
         yield from case.findings
         yield from case.lessons
-        yield from case.cautions
+        yield from case.tensions
     yield from CAUTIONS
 
 
@@ -64,7 +64,7 @@ def test_a_corner_in_short_comes_from_the_table_of_findings():
 
 
 def test_mirt_says_that_the_source_has_two_answers_about_decentral_funds():
-    [caution] = CASES["mirt"].cautions
+    [caution] = CASES["mirt"].tensions
     assert "bijlage III, par. 3.2.2 en tabel 3.1" in caution.source
 
 

@@ -7,7 +7,7 @@ from cases.library import CASES, LIBRARY
 
 
 @pytest.fixture
-def page(client, db):
+def page(client, library):
     def get(address):
         response = client.get(address)
         assert response.status_code == 200
@@ -34,7 +34,7 @@ def test_the_overview_shows_the_steps_of_each_profile(page):
 @pytest.mark.parametrize("case", LIBRARY, ids=CASES)
 def test_a_case_shows_every_finding_and_lesson_with_its_source(page, case):
     shown = page(f"/casussen/{case.key}/")
-    for thing in (*case.findings, *case.lessons, *case.cautions):
+    for thing in (*case.findings, *case.lessons, *case.tensions):
         assert thing.text in shown
         assert thing.source in shown
 

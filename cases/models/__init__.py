@@ -1,0 +1,7 @@
+"""One noun per file; import them from here."""
+
+from cases.models.case import Case, CaseStatus
+from cases.models.change import CaseChange
+from cases.models.line import Finding, FindingSignal, Lesson, Tension
+
+__all__ = ["Case", "CaseChange", "CaseStatus", "Finding", "FindingSignal", "Lesson", "Tension"]
