@@ -42,6 +42,14 @@ def log_level(env: Env) -> str:
     return level
 
 
+def at_least(env: Env, name: str, default: int, *, least: int) -> int:
+    """Return a whole number that is not smaller than it can be."""
+    value = env.int(name, default)
+    if value < least:
+        stop(f"{name} is {value}. It is a whole number of {least} or more.")
+    return value
+
+
 def trusted_origins(env: Env) -> list[str]:
     origins = env.list("CSRF_TRUSTED_ORIGINS", [])
     for origin in origins:

@@ -13,7 +13,7 @@ bind = f"{host}:{port}"
 worker_class = "gthread"
 workers = int(os.environ.get("WORKERS", "2"))
 threads = 4
-timeout = 60  # a long memo takes some seconds
+timeout = 60  # of a worker that says nothing at all; a long print does not keep it from speaking
 preload_app = True  # a mistake in the settings ends the start here, with its own sentence
 control_socket_disable = True
 loglevel = "warning"
@@ -44,3 +44,19 @@ def when_ready(server):
         for person in DEMO_PEOPLE:
             print(f"  {person.name:{width}}  {person.role}")
     print("\nStop with Ctrl+C.", flush=True)
+
+
+def post_worker_init(worker):
+    """Have the press ready before the first memo is asked for, where this machine has what it needs."""
+    from partnership.checks import document_engine_problems
+    from partnership.memo.press import warm_up
+
+    if not document_engine_problems():
+        warm_up()
+
+
+def worker_exit(server, worker):
+    """End the press together with its worker."""
+    from partnership.memo.press import close
+
+    close()

@@ -27,6 +27,8 @@ try:
     DATABASE = environment.database(env, f"sqlite:///{VAR_DIR / 'onderlegger.sqlite3'}")
     EMAIL = environment.email(env, "console:")
     DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "Onderlegger <onderlegger@example.nl>")
+    PRINT_SECONDS = environment.at_least(env, "PRINT_SECONDS", 60, least=1)
+    PRINT_MEGABYTES = environment.at_least(env, "PRINT_MEGABYTES", 1024, least=512)
     LOG_LEVEL = environment.log_level(env)
 except EnvError as error:
     environment.stop(str(error))
@@ -77,6 +79,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "partnership.htmx.ClientRedirectMiddleware",
     "partnership.life.NotNowMiddleware",
+    "partnership.memo.unprinted.CannotPrintMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -228,6 +231,10 @@ STORAGES = {
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },
 }
+
+# --- memos are printed in a process of their own; only tests do it in this one
+
+PRINT_IN_PROCESS = False
 
 # --- mail and log
 

@@ -8,7 +8,8 @@ import os
 from tempfile import TemporaryDirectory
 
 OURS = ("PRODUCTION", "DEBUG", "DEMO", "SECRET_KEY", "ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "HTTPS", "BEHIND_PROXY")
-for name in (*OURS, "DATABASE_URL", "EMAIL_URL", "DEFAULT_FROM_EMAIL", "LOG_LEVEL", "SITE_URL", "PORT"):
+LIMITS = ("PRINT_SECONDS", "PRINT_MEGABYTES")
+for name in (*OURS, "DATABASE_URL", "EMAIL_URL", "DEFAULT_FROM_EMAIL", "LOG_LEVEL", "SITE_URL", "PORT", *LIMITS):
     os.environ.pop(name, None)
 if "TEST_DATABASE_URL" in os.environ:
     os.environ["DATABASE_URL"] = os.environ["TEST_DATABASE_URL"]
@@ -17,6 +18,9 @@ from config.settings import *  # noqa: E402, F403
 
 # One round of a quick hash: what is stored is thrown away a second later.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+# The press in a process of its own has tests of its own; the others look at what comes out.
+PRINT_IN_PROCESS = True
 
 # Tests take static files from where they are written, when they ask for one, also where `make run` collected them.
 STORAGES = {

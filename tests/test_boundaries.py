@@ -31,6 +31,11 @@ PURE = (
     "partnership/snapshot/parts.py",
     "partnership/snapshot/snapshot.py",
     "partnership/snapshot/canonical.py",
+    "partnership/typeface.py",
+    "partnership/memo/finish.py",
+    "partnership/memo/engine.py",
+    "partnership/memo/pressroom.py",
+    "partnership/memo/spawned.py",
 )
 ROOMS = (
     "explorer",

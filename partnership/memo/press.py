@@ -1,140 +1,96 @@
-"""Prints HTML as a PDF: the engine, our typeface, our stylesheet, and no way to anything else.
+"""The door to printing. Every PDF of a page of HTML is made by `print_pdf`, or by an `own_press` for a long run.
 
-The engine is imported in the functions that need it: it costs half a second, and it may be absent.
+The engine stands in a process of its own, one per process of the server, with a limit on time and on memory: how much
+it takes is decided by whoever writes the text. With PRINT_IN_PROCESS it stands here, for tests that look at the result.
 """
 
 from __future__ import annotations
 
 import atexit
-import logging
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
-from pathlib import Path
-from threading import Lock
-from typing import TYPE_CHECKING, Final
+from threading import BoundedSemaphore
+from typing import Final, Protocol
 
-from django.contrib.staticfiles import finders
+from django.conf import settings
 
-from partnership.memo.finish import finish
-from partnership.typeface import WEIGHTS, originals
+from partnership.memo.engine import AddressRefused, CannotPrint, Enclosure, print_here
+from partnership.memo.spawned import Limits, PressBroke, SpawnedPress, TooMuch
 
-if TYPE_CHECKING:
-    from pydyf import PDF
-    from weasyprint import CSS, Document
-    from weasyprint.css import ColorProfile
-    from weasyprint.text.fonts import FontConfiguration
-    from weasyprint.urls import URLFetcher
+__all__ = ["AddressRefused", "CannotPrint", "Enclosure", "Limits", "PressBroke", "PressBusy", "TooMuch", "print_pdf"]
 
-VARIANT: Final = "pdf/a-3a"
-"""The archival profile; finish() adds what the profile for accessibility, PDF/UA-1, asks on top."""
-COLOURS: Final = "--srgb"
-"""The colour profile of paper.css. The archive asks for one in the file."""
-BOX: Final = "\u2610"
-"""What stands for a character that cannot be drawn; our own typeface has it."""
-PAPER_CSS: Final = Path(__file__).with_name("paper.css")
+PLACES: Final = 3
+"""Who prints or waits for it at once; one less than the threads of a server process, which keeps answering pages."""
+LONGEST: Final = 10_000_000
+"""Characters of HTML. More is not even tried."""
 
-_one_at_a_time = Lock()
+_places = BoundedSemaphore(PLACES)
 
 
-class AddressRefused(Exception):
-    """The HTML asked for something that is not ours. Nothing was fetched and nothing was printed."""
+class PressBusy(CannotPrint):
+    """So many wait for a print already that another would keep the server from its pages."""
 
 
-def own_files() -> dict[str, Traversable]:
-    """Return the only addresses that exist while printing: names of ours, for our typeface and our colours."""
-    fonts = {f"memo:{weight}": originals() / f"SourceSansPro-{style}.ttf" for weight, style in WEIGHTS.items()}
-    return {**fonts, "memo:srgb": files("weasyprint.pdf") / "sRGB2014.icc"}
+class Press(Protocol):
+    """Where a page of HTML becomes a PDF."""
+
+    def print(self, html: str, enclosures: Sequence[Enclosure] = ()) -> bytes: ...
 
 
-@cache
-def own_files_only() -> URLFetcher:
-    """Return a fetcher that knows our own files by name and stops the printing at any other address."""
-    from weasyprint.urls import URLFetcher, URLFetcherResponse
+class PressHere:
+    """The press of this process itself, without limits."""
 
-    known = own_files()
-
-    class OwnFilesOnly(URLFetcher):
-        def fetch(self, url, headers=None):
-            if url not in known:
-                raise ValueError("not one of our own files")
-            return URLFetcherResponse(url, known[url].read_bytes())
-
-    # No protocol is allowed either, should a later version of the engine reach past fetch().
-    return OwnFilesOnly(allowed_protocols=(), allow_redirects=False, fail_on_errors=True)
+    def print(self, html: str, enclosures: Sequence[Enclosure] = ()) -> bytes:
+        return print_here(html, enclosures)
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
-    """What every print shares."""
-
-    fonts: FontConfiguration
-    colours: dict[str, ColorProfile]
-    sheets: tuple[CSS, ...]
-
-
-@cache
-def press() -> Press:
-    """Return the fonts, the colours and the parsed stylesheets, made once per process."""
-    from weasyprint import CSS
-    from weasyprint.text.fonts import FontConfiguration
-
-    # print_pdf() deals with characters that have no glyph; the engine would log each of them.
-    logging.getLogger("weasyprint").addFilter(_is_news)
-    # The fonts tidy up after themselves, which they cannot do once the interpreter is gone.
-    atexit.register(press.cache_clear)
-    fonts, colours = FontConfiguration(), {}
-    texts = (PAPER_CSS.read_text(), Path(finders.find("css/memo.css")).read_text())
-    shared = {"font_config": fonts, "color_profiles": colours, "url_fetcher": own_files_only()}
-    sheets = tuple(CSS(string=text, **shared) for text in texts)
-    for profile in colours.values():
-        # Asking its name writes a profile anew. Asked here, the first print equals the later ones.
-        _name = profile.name
-    return Press(fonts, colours, sheets)
-
-
-def print_pdf(html: str) -> bytes:
+def print_pdf(html: str, enclosures: Sequence[Enclosure] = ()) -> bytes:
     """Return the PDF of a page of HTML, tagged for accessibility and fit for the archive.
 
-    Equal HTML gives equal bytes. A character that no font on this machine can draw becomes a box. Raises
-    AddressRefused when the HTML asks for an address.
+    Equal HTML and enclosures give equal bytes. Raises a CannotPrint when there is no PDF; a view may leave that to the
+    middleware, which answers with a page that says why.
     """
-    # The engine shares its fonts between prints and is not made for threads: prints take turns.
-    with _one_at_a_time:
-        printed, missing = _print(html)
-        if missing:
-            # Both profiles forbid an empty glyph; which ones are missing shows only after printing.
-            printed, _missing = _print(html.translate(dict.fromkeys(missing, BOX)))
-        return printed
-
-
-def _print(html: str) -> tuple[bytes, set[int]]:
-    """Return the PDF, and the characters (as code points) that could not be drawn."""
-    from weasyprint import HTML
-    from weasyprint.urls import FatalURLFetchingError
-
-    missing: set[int] = set()
-
-    def complete(document: Document, pdf: PDF) -> None:
-        finish(pdf)
-        missing.update(*(font.missing for font in document.fonts.values()))
-
+    if len(html) > LONGEST:
+        raise TooMuch
+    if settings.PRINT_IN_PROCESS:
+        return print_here(html, enclosures)
+    if not _places.acquire(blocking=False):
+        raise PressBusy
     try:
-        shared = press()
-        printed = HTML(string=html, url_fetcher=own_files_only()).write_pdf(
-            stylesheets=shared.sheets,
-            font_config=shared.fonts,
-            color_profiles=shared.colours,
-            output_intent=COLOURS,
-            pdf_variant=VARIANT,
-            finisher=complete,
-        )
-    # The engine raises this outside the family of Exception: uncaught, it would take the server's worker along.
-    except FatalURLFetchingError as error:
-        raise AddressRefused(str(error)) from error
-    return printed, missing
+        return shared_press().print(html, enclosures)
+    finally:
+        _places.release()
 
 
-def _is_news(record: logging.LogRecord) -> bool:
-    return not str(record.msg).startswith(".notdef glyph")
+@contextmanager
+def own_press(limits: Limits) -> Iterator[Press]:
+    """Give a press to whoever prints much or long, so that nobody else waits for it; it is gone afterwards."""
+    if settings.PRINT_IN_PROCESS:
+        yield PressHere()
+        return
+    press = SpawnedPress(limits)
+    try:
+        yield press
+    finally:
+        press.close()
+
+
+@cache
+def shared_press() -> SpawnedPress:
+    """Return the press of this process of the server. It is ended with it."""
+    press = SpawnedPress(Limits(settings.PRINT_SECONDS, settings.PRINT_MEGABYTES))
+    atexit.register(press.close)
+    return press
+
+
+def warm_up() -> None:
+    """Start the press, without waiting for it, so that the first reader of a memo need not wait either."""
+    if not settings.PRINT_IN_PROCESS:
+        shared_press().start()
+
+
+def close() -> None:
+    """End the press of this process, if there is one."""
+    if shared_press.cache_info().currsize:
+        shared_press().close()

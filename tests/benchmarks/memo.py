@@ -9,12 +9,11 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from django.contrib.staticfiles import finders
-
 from partnership.memo import document
+from partnership.memo.engine import MEMO_CSS, PAPER_CSS, own_files
 from partnership.memo.facts import MemoFacts
 from partnership.memo.gathering import View
-from partnership.memo.press import PAPER_CSS, own_files, print_pdf
+from partnership.memo.press import print_pdf
 from partnership.profile import Profile
 from tests.benchmarks.ratio import Ratio, compare
 from tests.partnership.memo.gathered import answers, memo, party
@@ -64,7 +63,7 @@ def everybody() -> dict:
 
 def for_chromium(page: str) -> str:
     """Return the page with our stylesheets in it, and the names of our fonts as addresses of files."""
-    css = PAPER_CSS.read_text() + Path(finders.find("css/memo.css")).read_text()
+    css = PAPER_CSS.read_text() + MEMO_CSS.read_text()
     for name, path in own_files().items():
         css = css.replace(name, Path(str(path)).as_uri())
     return page.replace("</head>", f"<style>{css}</style></head>")

@@ -1,223 +1,218 @@
-import io
-import logging
-from http.server import BaseHTTPRequestHandler, HTTPServer
-from threading import Thread
+"""The press in a process of its own: as the server has it, with limits small enough to pass."""
+
+import os
+import signal
+import time
+from contextlib import contextmanager
+from threading import Timer
 
 import pytest
-from pypdf import PdfReader
-from pypdf.generic import NullObject
 
-from partnership.memo import document
-from partnership.memo.gathering import View
-from partnership.memo.press import AddressRefused, own_files, own_files_only, press, print_pdf
-from partnership.profile import Profile
-from tests.partnership.memo.gathered import answers, memo, party
+from partnership.memo import press
+from partnership.memo.engine import AddressRefused, Enclosure, print_here
+from partnership.memo.press import Limits, PressBroke, PressBusy, TooMuch, own_press, print_pdf
+from partnership.memo.spawned import PRINTS, SpawnedPress, Worker, environment
+from tests.partnership.memo.test_engine import full_memo, page_with
 
-LAYERS = ["rijk", "province", "water-authority", "municipality", "municipality"]
-NAMES = [
-    "Rijk (voorbeeldministerie)",
-    "Provincie Voorland",
-    "Waterschap De Voorde",
-    "Gemeente Beekdam",
-    "Gemeente Heidekamp",
-]
-
-
-def full_memo():
-    said = [answers(name, Profile(3, 1, 1, 2, 5, 2), place=place) for place, name in enumerate(NAMES)]
-    parties = [party(name, layer) for name, layer in zip(NAMES, LAYERS, strict=True)]
-    return memo(
-        View.AGREED, said=said, parties=parties, agreed=Profile(4, 1, 3, 3, 4, 2), argument="Het doel staat in een wet."
-    )
+HOSTILE = page_with("<p>" + "<span>woord </span>" * 40_000 + "</p>")
+"""Takes far longer than a memo, and far more memory."""
+LONG = page_with("<p>woord </p>" * 1_500)
+SHORT = page_with("<p>Weer aan het werk</p>")
 
 
 @pytest.fixture(scope="module")
-def printed():
-    return document.pdf(full_memo())
+def kept():
+    """One press for the tests that leave it as it was."""
+    made = SpawnedPress(Limits(seconds=60, megabytes=1024))
+    yield made
+    made.close()
 
 
-@pytest.fixture(scope="module")
-def pdf(printed):
-    return PdfReader(io.BytesIO(printed))
+@pytest.fixture
+def spawned(settings):
+    """The door leads to a process, as it does on a server."""
+    settings.PRINT_IN_PROCESS = False
+    yield
+    press.close()
+    press.shared_press.cache_clear()
 
 
-def page_with(body):
-    return f'<!doctype html><html lang="nl"><head><title>t</title></head><body>{body}</body></html>'
+def process_of(made):
+    return made._worker._process
 
 
-def text_of(pdf):
-    return " ".join(" ".join(page.extract_text() for page in pdf.pages).split())
+def test_it_prints_the_same_bytes_as_the_engine_in_this_process(kept):
+    enclosed = Enclosure("memo.json", "{}", "De gegevens", full_memo().date)
+    page = press_page()
+    assert kept.print(page, [enclosed]) == print_here(page, [enclosed])
 
 
-def elements(node):
-    """Every element below a node of the structure tree."""
-    kids = node.get("/K", [])
-    for kid in kids if isinstance(kids, list) else [kids]:
-        kid = kid.get_object() if hasattr(kid, "get_object") else kid
-        if hasattr(kid, "get") and kid.get("/S"):
-            yield kid
-            yield from elements(kid)
+def press_page():
+    from partnership.memo import document
+
+    return document.paper(full_memo())
 
 
-@pytest.fixture(scope="module")
-def tree(pdf):
-    return list(elements(pdf.trailer["/Root"]["/StructTreeRoot"]))
+def test_it_keeps_its_process(kept):
+    kept.print(SHORT)
+    first = process_of(kept).pid
+    kept.print(SHORT)
+    assert process_of(kept).pid == first
 
 
-def test_the_pdf_holds_the_facts(pdf):
-    text = text_of(pdf)
-    for fact in (
-        "Water en wonen in het Beekdal",
-        "OL-2026-014",
-        "18 december 2026",
-        "Concept",
-        "Het afgesproken profiel ligt 3 stappen van het ideaaltype",
-        "1 stap meer bij de regio",
-        "Het doel staat in een wet.",
-        "Gemeente Heidekamp",
-        "De partijen hebben nog niet ondertekend.",
-        "ROB 2021, par. 5.3 en bijlage III",
-    ):
-        assert fact in text
+def test_a_refused_address_travels_back_and_the_process_stays(kept):
+    kept.print(SHORT)
+    first = process_of(kept).pid
+    with pytest.raises(AddressRefused, match="passwd"):
+        kept.print(page_with('<img src="file:///etc/passwd" alt="x">'))
+    assert kept.print(SHORT).startswith(b"%PDF-")
+    assert process_of(kept).pid == first
 
 
-def test_a_complete_memo_of_five_parties_takes_at_most_four_pages(pdf):
-    assert len(pdf.pages) <= 4
+def test_an_error_of_the_engine_travels_back_with_where_it_was(kept):
+    with pytest.raises(PressBroke, match="Traceback"):
+        kept.print(None)
 
 
-def test_every_page_says_which_one_it_is(pdf):
-    for number, page in enumerate(pdf.pages, start=1):
-        assert f"Pagina {number} van {len(pdf.pages)}" in page.extract_text()
+def test_after_many_prints_another_process_takes_over(kept):
+    kept.print(SHORT)
+    first = process_of(kept).pid
+    kept._worker.prints = PRINTS
+    assert kept.print(SHORT) == print_here(SHORT)
+    assert process_of(kept).pid != first
 
 
-def test_it_has_a_title_a_language_and_tags(pdf):
-    root = pdf.trailer["/Root"]
-    assert pdf.metadata.title == "Memo samenwerking: Water en wonen in het Beekdal (concept)"
-    assert root["/Lang"] == "nl"
-    assert root["/MarkInfo"]["/Marked"]
-    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGSEGV])
+def test_a_process_that_somebody_ended_is_replaced(kept, how):
+    kept.print(SHORT)
+    os.kill(process_of(kept).pid, how)
+    assert kept.print(SHORT) == print_here(SHORT)
 
 
-def test_it_says_that_it_follows_the_profiles_for_the_archive_and_for_accessibility(pdf):
-    metadata = pdf.trailer["/Root"]["/Metadata"].get_data().decode()
-    assert 'pdfaid:part="3"' in metadata
-    assert "<pdfuaid:part>1</pdfuaid:part>" in metadata
+def test_a_print_whose_process_is_ended_halfway_is_made_again_by_another(kept):
+    kept.print(SHORT)
+    first = process_of(kept)
+    with ended_while_printing(first):
+        assert kept.print(LONG) == print_here(LONG)
+    assert first.returncode == -signal.SIGKILL
 
 
-def test_every_font_is_embedded(pdf):
-    fonts = [font.get_object() for page in pdf.pages for font in page["/Resources"]["/Font"].values()]
-    below = [font["/DescendantFonts"][0].get_object() for font in fonts]
-    assert below
-    assert all({"/FontFile2", "/FontFile3"} & set(each["/FontDescriptor"]) for each in below)
+def test_a_print_that_ends_its_process_time_and_again_gives_an_error(kept, monkeypatch):
+    kept.print(SHORT)
+    first = process_of(kept)
+    monkeypatch.setattr("partnership.memo.spawned.Worker", lambda limits: Doomed(limits))
+    with ended_while_printing(first), pytest.raises(PressBroke, match="ended with -9"):
+        kept.print(LONG)
 
 
-def test_header_cells_say_what_they_head(tree):
-    scopes = {element["/A"].get("/Scope") for element in tree if element["/S"] == "/TH"}
-    assert scopes == {"/Column", "/Row"}
+def test_a_text_that_takes_too_long_is_ended_and_the_next_print_works():
+    with closing(Limits(seconds=1, megabytes=1024)) as made:
+        made.print(SHORT)
+        start = time.monotonic()
+        with pytest.raises(TooMuch):
+            made.print(HOSTILE)
+        assert time.monotonic() - start < 5
+        assert made.print(SHORT) == print_here(SHORT)
 
 
-def test_the_radar_has_a_text_for_who_cannot_see_it(tree):
-    (figure,) = (element for element in tree if element["/S"] == "/Figure")
-    assert figure["/Alt"] == "Afgesproken profiel over het ideaaltype"
+def test_a_process_that_hangs_is_ended():
+    with closing(Limits(seconds=1, megabytes=1024)) as made:
+        made.print(SHORT)
+        os.kill(process_of(made).pid, signal.SIGSTOP)
+        with pytest.raises(TooMuch):
+            made.print(SHORT)
+        assert made.print(SHORT) == print_here(SHORT)
 
 
-def test_running_lines_are_decoration(pdf):
-    second = pdf.pages[1].get_contents().get_data()
-    assert second.count(b"/Artifact") > second.count(b"/Artifact BMC")
-    parents = pdf.trailer["/Root"]["/StructTreeRoot"]["/ParentTree"]["/Nums"][1]
-    assert any(isinstance(parent.get_object(), NullObject) for parent in parents)
+def test_a_text_that_takes_too_much_memory_is_ended_and_the_next_print_works():
+    with closing(Limits(seconds=60, megabytes=350)) as made:
+        made.print(SHORT)
+        with pytest.raises(TooMuch):
+            made.print(HOSTILE)
+        assert made.print(SHORT) == print_here(SHORT)
 
 
-def test_headings_are_bookmarks(pdf):
-    assert [entry.title for entry in pdf.outline if not isinstance(entry, list)] == ["Water en wonen in het Beekdal"]
-    assert "3. Afgesproken profiel" in [entry.title for entry in pdf.outline[1] if not isinstance(entry, list)]
+def test_a_process_that_cannot_start_gives_an_error():
+    with closing(Limits(seconds=60, megabytes=16)) as made, pytest.raises(PressBroke, match="did not start"):
+        made.print(SHORT)
 
 
-def test_equal_facts_give_equal_bytes(printed):
-    assert document.pdf(full_memo()) == printed
+def test_the_process_ends_when_nobody_can_ask_it_any_more():
+    made = SpawnedPress(Limits(seconds=60, megabytes=1024))
+    made.print(SHORT)
+    process = process_of(made)
+    process.stdin.close()
+    assert process.wait(timeout=10) == 0
+    process.stdout.close()
 
 
-def test_the_first_print_of_a_process_equals_the_later_ones():
-    press.cache_clear()
-    first = print_pdf(page_with("<p>tekst</p>"))
-    assert print_pdf(page_with("<p>tekst</p>")) == first
+def test_the_process_knows_nothing_of_the_key_and_the_database(monkeypatch):
+    monkeypatch.setenv("SECRET_KEY", "geheim")
+    monkeypatch.setenv("DATABASE_URL", "postgresql://iemand:geheim@host/naam")
+    assert "PATH" in environment()
+    assert not {"SECRET_KEY", "DATABASE_URL"} & set(environment())
 
 
-def test_the_engine_has_nothing_to_complain_about(caplog):
-    with caplog.at_level(logging.WARNING):
-        document.pdf(full_memo())
-    assert caplog.records == []
+def test_the_door_leads_to_a_process_that_is_kept(spawned):
+    assert print_pdf(SHORT) == print_here(SHORT)
+    first = process_of(press.shared_press()).pid
+    print_pdf(SHORT)
+    assert process_of(press.shared_press()).pid == first != os.getpid()
 
 
-def test_a_character_without_a_glyph_becomes_a_box(caplog):
-    text = text_of(PdfReader(io.BytesIO(document.pdf(memo(task="Otter \U0001f9a6 en \U000fabcd.")))))
-    assert "Otter \u2610" in text or "Otter \U0001f9a6" in text
-    assert "en \u2610." in text
-    assert caplog.records == []
+def test_the_press_is_warm_before_the_first_print(spawned):
+    press.warm_up()
+    assert process_of(press.shared_press()).poll() is None
 
 
-def test_a_text_without_spaces_stays_on_the_page():
-    pages = PdfReader(io.BytesIO(document.pdf(memo(title="W" * 200, task="x" * 5000)))).pages
-    lines = [line for page in pages for line in page.extract_text().splitlines()]
-    assert sum(line.count("x") for line in lines) >= 5000
-    assert max(map(len, lines)) < 130
+def test_who_would_keep_the_server_from_its_pages_is_told_to_come_back(spawned):
+    for _place in range(press.PLACES):
+        press._places.acquire()
+    try:
+        with pytest.raises(PressBusy):
+            print_pdf(SHORT)
+    finally:
+        press._places.release(press.PLACES)
+    assert print_pdf(SHORT) == print_here(SHORT)
 
 
-def test_writing_from_right_to_left_is_printed():
-    text = text_of(PdfReader(io.BytesIO(document.pdf(memo(task="Water: \u05de\u05d9\u05dd in het dal.")))))
-    assert "in het dal." in text
+def test_a_page_beyond_all_measure_is_not_even_tried(monkeypatch):
+    monkeypatch.setattr(press, "LONGEST", 100)
+    with pytest.raises(TooMuch):
+        print_pdf(page_with("x" * 100))
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        '<img src="file:///etc/passwd" alt="x">',
-        '<img src="http://127.0.0.1:9/x.png" alt="x">',
-        '<img src="data:image/svg+xml,<svg/>" alt="x">',
-        '<style>@import "http://127.0.0.1:9/x.css";</style>',
-        '<style>@font-face { font-family: x; src: url("file:///etc/passwd"); }</style>',
-        '<p style="background: url(file:///etc/passwd)">x</p>',
-        '<link rel="stylesheet" href="http://127.0.0.1:9/x.css">',
-        '<link rel="attachment" href="file:///etc/passwd">',
-        '<object data="file:///etc/passwd" type="image/png"></object>',
-    ],
-)
-def test_the_engine_fetches_no_address(body):
-    with pytest.raises(AddressRefused):
-        print_pdf(page_with(body))
+@pytest.mark.parametrize("in_process", [True, False])
+def test_a_long_run_has_a_press_of_its_own(settings, in_process):
+    settings.PRINT_IN_PROCESS = in_process
+    with own_press(Limits(seconds=60, megabytes=1024)) as own:
+        assert own.print(SHORT) == print_here(SHORT)
 
 
-def test_a_drawing_fetches_no_address_either(caplog):
-    """The engine keeps a refusal inside a drawing to itself, and leaves the drawing out."""
-    asked = []
+class Doomed(Worker):
+    """A process that is ended as soon as it is there."""
 
-    class Listener(BaseHTTPRequestHandler):
-        def do_GET(self):
-            asked.append(self.path)
-
-    with HTTPServer(("127.0.0.1", 0), Listener) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        address = f"http://127.0.0.1:{server.server_port}/x.png"
-        print_pdf(page_with(f'<svg width="9" height="9"><title>t</title><image href="{address}"/></svg>'))
-        server.shutdown()
-    assert asked == []
-    assert "Failed to render SVG image" in caplog.text
+    def _wait_until_ready(self):
+        super()._wait_until_ready()
+        self._process.kill()
 
 
-@pytest.mark.parametrize(
-    "address", ["file:///etc/passwd", "http://127.0.0.1/", "data:,x", "memo:", "memo:400/../x", "ftp://x"]
-)
-def test_the_fetcher_knows_only_our_own_files(address):
-    with pytest.raises(ValueError, match="not one of our own files"):
-        own_files_only().fetch(address)
+@contextmanager
+def ended_while_printing(process):
+    ending = Timer(0.3, process.kill)
+    ending.start()
+    yield
+    ending.join()
 
 
-def test_the_fetcher_hands_out_our_own_files():
-    assert list(own_files()) == ["memo:400", "memo:600", "memo:srgb"]
-    assert own_files_only().fetch("memo:400").read()[:4] == b"\x00\x01\x00\x00"
+class closing:  # noqa: N801 - as contextlib calls it
+    """A press for a test that breaks it."""
 
+    def __init__(self, limits):
+        self.made = SpawnedPress(limits)
 
-def test_a_refusal_does_not_stop_the_next_print():
-    with pytest.raises(AddressRefused):
-        print_pdf(page_with('<img src="file:///etc/passwd" alt="x">'))
-    assert print_pdf(page_with("<p>Weer aan het werk</p>")).startswith(b"%PDF-1.7")
+    def __enter__(self):
+        return self.made
+
+    def __exit__(self, *problem):
+        self.made.close()

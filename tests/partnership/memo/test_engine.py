@@ -1,0 +1,232 @@
+import datetime as dt
+import io
+import logging
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
+
+import pytest
+from pypdf import PdfReader
+from pypdf.generic import NullObject
+
+from partnership.memo import document
+from partnership.memo.engine import AddressRefused, Enclosure, own_files, own_files_only, print_here, set_up
+from partnership.memo.gathering import View
+from partnership.profile import Profile
+from tests.partnership.memo.gathered import answers, memo, party
+
+LAYERS = ["rijk", "province", "water-authority", "municipality", "municipality"]
+NAMES = [
+    "Rijk (voorbeeldministerie)",
+    "Provincie Voorland",
+    "Waterschap De Voorde",
+    "Gemeente Beekdam",
+    "Gemeente Heidekamp",
+]
+
+
+def full_memo():
+    said = [answers(name, Profile(3, 1, 1, 2, 5, 2), place=place) for place, name in enumerate(NAMES)]
+    parties = [party(name, layer) for name, layer in zip(NAMES, LAYERS, strict=True)]
+    return memo(
+        View.AGREED, said=said, parties=parties, agreed=Profile(4, 1, 3, 3, 4, 2), argument="Het doel staat in een wet."
+    )
+
+
+@pytest.fixture(scope="module")
+def printed():
+    return document.pdf(full_memo())
+
+
+@pytest.fixture(scope="module")
+def pdf(printed):
+    return PdfReader(io.BytesIO(printed))
+
+
+def page_with(body):
+    return f'<!doctype html><html lang="nl"><head><title>t</title></head><body>{body}</body></html>'
+
+
+def text_of(pdf):
+    return " ".join(" ".join(page.extract_text() for page in pdf.pages).split())
+
+
+def elements(node):
+    """Every element below a node of the structure tree."""
+    kids = node.get("/K", [])
+    for kid in kids if isinstance(kids, list) else [kids]:
+        kid = kid.get_object() if hasattr(kid, "get_object") else kid
+        if hasattr(kid, "get") and kid.get("/S"):
+            yield kid
+            yield from elements(kid)
+
+
+@pytest.fixture(scope="module")
+def tree(pdf):
+    return list(elements(pdf.trailer["/Root"]["/StructTreeRoot"]))
+
+
+def test_the_pdf_holds_the_facts(pdf):
+    text = text_of(pdf)
+    for fact in (
+        "Water en wonen in het Beekdal",
+        "OL-2026-014",
+        "18 december 2026",
+        "Concept",
+        "Het afgesproken profiel ligt 3 stappen van het ideaaltype",
+        "1 stap meer bij de regio",
+        "Het doel staat in een wet.",
+        "Gemeente Heidekamp",
+        "De partijen hebben nog niet ondertekend.",
+        "ROB 2021, par. 5.3 en bijlage III",
+    ):
+        assert fact in text
+
+
+def test_a_complete_memo_of_five_parties_takes_at_most_four_pages(pdf):
+    assert len(pdf.pages) <= 4
+
+
+def test_every_page_says_which_one_it_is(pdf):
+    for number, page in enumerate(pdf.pages, start=1):
+        assert f"Pagina {number} van {len(pdf.pages)}" in page.extract_text()
+
+
+def test_it_has_a_title_a_language_and_tags(pdf):
+    root = pdf.trailer["/Root"]
+    assert pdf.metadata.title == "Memo samenwerking: Water en wonen in het Beekdal (concept)"
+    assert root["/Lang"] == "nl"
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+
+
+def test_it_says_that_it_follows_the_profiles_for_the_archive_and_for_accessibility(pdf):
+    metadata = pdf.trailer["/Root"]["/Metadata"].get_data().decode()
+    assert 'pdfaid:part="3"' in metadata
+    assert "<pdfuaid:part>1</pdfuaid:part>" in metadata
+
+
+def test_every_font_is_embedded(pdf):
+    fonts = [font.get_object() for page in pdf.pages for font in page["/Resources"]["/Font"].values()]
+    below = [font["/DescendantFonts"][0].get_object() for font in fonts]
+    assert below
+    assert all({"/FontFile2", "/FontFile3"} & set(each["/FontDescriptor"]) for each in below)
+
+
+def test_header_cells_say_what_they_head(tree):
+    scopes = {element["/A"].get("/Scope") for element in tree if element["/S"] == "/TH"}
+    assert scopes == {"/Column", "/Row"}
+
+
+def test_the_radar_has_a_text_for_who_cannot_see_it(tree):
+    (figure,) = (element for element in tree if element["/S"] == "/Figure")
+    assert figure["/Alt"] == "Afgesproken profiel over het ideaaltype"
+
+
+def test_running_lines_are_decoration(pdf):
+    second = pdf.pages[1].get_contents().get_data()
+    assert second.count(b"/Artifact") > second.count(b"/Artifact BMC")
+    parents = pdf.trailer["/Root"]["/StructTreeRoot"]["/ParentTree"]["/Nums"][1]
+    assert any(isinstance(parent.get_object(), NullObject) for parent in parents)
+
+
+def test_headings_are_bookmarks(pdf):
+    assert [entry.title for entry in pdf.outline if not isinstance(entry, list)] == ["Water en wonen in het Beekdal"]
+    assert "3. Afgesproken profiel" in [entry.title for entry in pdf.outline[1] if not isinstance(entry, list)]
+
+
+def test_equal_facts_give_equal_bytes(printed):
+    assert document.pdf(full_memo()) == printed
+
+
+def test_data_travels_inside_the_pdf():
+    enclosed = Enclosure("memo.json", '{"één": 1}', "De gegevens van dit memo", dt.date(2026, 12, 18))
+    printed = print_here(page_with("<p>tekst</p>"), [enclosed])
+    assert PdfReader(io.BytesIO(printed)).attachments["memo.json"] == ['{"één": 1}'.encode()]
+    assert b"/AFRelationship /Data" in printed
+    assert print_here(page_with("<p>tekst</p>"), [enclosed]) == printed
+
+
+def test_the_first_print_of_a_process_equals_the_later_ones():
+    set_up.cache_clear()
+    first = print_here(page_with("<p>tekst</p>"))
+    assert print_here(page_with("<p>tekst</p>")) == first
+
+
+def test_the_engine_has_nothing_to_complain_about(caplog):
+    with caplog.at_level(logging.WARNING):
+        document.pdf(full_memo())
+    assert caplog.records == []
+
+
+def test_a_character_without_a_glyph_becomes_a_box(caplog):
+    text = text_of(PdfReader(io.BytesIO(document.pdf(memo(task="Otter \U0001f9a6 en \U000fabcd.")))))
+    assert "Otter \u2610" in text or "Otter \U0001f9a6" in text
+    assert "en \u2610." in text
+    assert caplog.records == []
+
+
+def test_a_text_without_spaces_stays_on_the_page():
+    pages = PdfReader(io.BytesIO(document.pdf(memo(title="W" * 200, task="x" * 5000)))).pages
+    lines = [line for page in pages for line in page.extract_text().splitlines()]
+    assert sum(line.count("x") for line in lines) >= 5000
+    assert max(map(len, lines)) < 130
+
+
+def test_writing_from_right_to_left_is_printed():
+    text = text_of(PdfReader(io.BytesIO(document.pdf(memo(task="Water: \u05de\u05d9\u05dd in het dal.")))))
+    assert "in het dal." in text
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<img src="file:///etc/passwd" alt="x">',
+        '<img src="http://127.0.0.1:9/x.png" alt="x">',
+        '<img src="data:image/svg+xml,<svg/>" alt="x">',
+        '<style>@import "http://127.0.0.1:9/x.css";</style>',
+        '<style>@font-face { font-family: x; src: url("file:///etc/passwd"); }</style>',
+        '<p style="background: url(file:///etc/passwd)">x</p>',
+        '<link rel="stylesheet" href="http://127.0.0.1:9/x.css">',
+        '<link rel="attachment" href="file:///etc/passwd">',
+        '<object data="file:///etc/passwd" type="image/png"></object>',
+    ],
+)
+def test_the_engine_fetches_no_address(body):
+    with pytest.raises(AddressRefused):
+        print_here(page_with(body))
+
+
+def test_a_drawing_fetches_no_address_either(caplog):
+    """The engine keeps a refusal inside a drawing to itself, and leaves the drawing out."""
+    asked = []
+
+    class Listener(BaseHTTPRequestHandler):
+        def do_GET(self):
+            asked.append(self.path)
+
+    with HTTPServer(("127.0.0.1", 0), Listener) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}/x.png"
+        print_here(page_with(f'<svg width="9" height="9"><title>t</title><image href="{address}"/></svg>'))
+        server.shutdown()
+    assert asked == []
+    assert "Failed to render SVG image" in caplog.text
+
+
+@pytest.mark.parametrize(
+    "address", ["file:///etc/passwd", "http://127.0.0.1/", "data:,x", "memo:", "memo:400/../x", "ftp://x"]
+)
+def test_the_fetcher_knows_only_our_own_files(address):
+    with pytest.raises(ValueError, match="not one of our own files"):
+        own_files_only().fetch(address)
+
+
+def test_the_fetcher_hands_out_our_own_files():
+    assert list(own_files()) == ["memo:400", "memo:600", "memo:srgb"]
+    assert own_files_only().fetch("memo:400").read()[:4] == b"\x00\x01\x00\x00"
+
+
+def test_a_refusal_does_not_stop_the_next_print():
+    with pytest.raises(AddressRefused):
+        print_here(page_with('<img src="file:///etc/passwd" alt="x">'))
+    assert print_here(page_with("<p>Weer aan het werk</p>")).startswith(b"%PDF-1.7")
