@@ -14,6 +14,7 @@ from partnership.changes.facts import cells, header, is_removal, item_model, lin
 from partnership.changes.forms import ChangesForm
 from partnership.life import Action, has_role, may, require
 from partnership.models import Change, Partnership, User
+from partnership.models.blind import stays_private
 from partnership.models.change import ChangeQuerySet
 from partnership.models.editable import Item
 from partnership.people.sessions import signed_in
@@ -88,11 +89,18 @@ def restore(request: HttpRequest, pk: int, change: int) -> HttpResponse:
     require(request.user, partnership, Action(item.action) if item else Action.ARRANGE)
     if item and not item.belongs_to(request.user):
         raise PermissionDenied
-    if item and history.restore(item, by=request.user):
+    if item and not item.has_room:
+        messages.info(request, _("De lijst is vol. Haal er eerst iets anders uit weg."))
+    elif item and history.restore(item, by=request.user, is_private=is_still_private(removal, item)):
         messages.success(request, _("%(what)s is teruggezet.") % {"what": _(removal.what)})
     else:
         messages.info(request, _("Dit staat er al, of kan niet worden teruggezet."))
     return redirect("partnership:changes", pk)
+
+
+def is_still_private(removal: Change, item: Item) -> bool:
+    """True when what is put back is still for the eyes of its party only."""
+    return removal.is_private and stays_private(item)
 
 
 def item_of(removal: Change) -> Item | None:

@@ -12,6 +12,10 @@ from partnership.models.party import Party
 KIND_CHOICES = [(kind.value, _(kind.label)) for kind in MomentKind]
 
 
+MOST_MOMENTS = 20
+"""Of one party."""
+
+
 class MomentState(models.TextChoices):
     PLANNED = "planned", _("Gepland")
     HELD = "held", _("Geweest")
@@ -55,6 +59,10 @@ class DemocraticMoment(Item):
     @property
     def partnership(self) -> Partnership:
         return self.party.partnership
+
+    @property
+    def has_room(self) -> bool:
+        return self.party.democratic_moments.count() < MOST_MOMENTS
 
     @property
     def history_name(self) -> str:

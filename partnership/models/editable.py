@@ -58,6 +58,11 @@ class Item(Editable):
     class Meta:
         abstract = True
 
+    @property
+    def has_room(self) -> bool:
+        """True when the list can hold one more line, such as this one put back."""
+        return True
+
     def belongs_to(self, user: User) -> bool:
         """True when this line is for this user to put back, of those who write such lines here."""
         return True

@@ -10,6 +10,8 @@ from partnership.models.editable import Editable, Item
 from partnership.models.partnership import Partnership
 from partnership.models.position import AXIS_CHOICES, IS_AN_AXIS, IS_ON_THE_SCALE
 
+MOST_PHASES = 12
+"""Of one partnership."""
 UNKNOWN_ROLE = "unknown"
 """'We do not know yet' is an answer; an empty role is none."""
 ROLE_CHOICES = [*((role.value, _(role.label)) for role in LADDER), (UNKNOWN_ROLE, _("weten we nog niet"))]
@@ -48,6 +50,10 @@ class Phase(Item):
     @property
     def history_name(self) -> str:
         return f"{gettext('Fase')}: {self.name}"
+
+    @property
+    def has_room(self) -> bool:
+        return self.partnership.phases.count() < MOST_PHASES
 
     @property
     def rijk_role(self) -> RijkRole | None:

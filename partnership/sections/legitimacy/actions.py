@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from django.db import transaction
 
 from partnership import history
 from partnership.life import Action, require_moment
 from partnership.models import DemocraticMoment, LegalBasis, Partnership, Party, User
+from partnership.models.democratic_moment import MOST_MOMENTS
 from partnership.reveal import lock
-
-MOST_MOMENTS: Final = 20
-"""Of one party."""
 
 
 class TooManyMoments(Exception):

@@ -14,9 +14,9 @@ from partnership.answer import Answer
 from partnership.editions import save_edition
 from partnership.life import Action, require_moment
 from partnership.models import Division, Partnership, Phase, PhaseTerm, User
+from partnership.models.phase import MOST_PHASES
 from partnership.reveal import lock
 
-MOST_PHASES: Final = 12
 UNKNOWN_SCORE: Final = gettext_noop("weten we nog niet")
 SEVERAL: Final = ("executors", "monitors", "deciders", "ministries")
 """What a division has several of."""

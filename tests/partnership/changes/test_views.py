@@ -4,8 +4,12 @@ import pytest
 
 from partnership import history
 from partnership.answer import Answer
-from partnership.models import Agreement
+from partnership.models import Agreement, Receivers
+from partnership.models.phase import MOST_PHASES
 from partnership.positions.actions import Statement, state_positions
+from partnership.sections.expectations.actions import expect, take_away
+from partnership.sections.roles.actions import remove_phase
+from tests import make
 
 
 @pytest.fixture
@@ -92,3 +96,34 @@ def test_an_agreement_is_told_too(client, alice, partnership):
     history.note(term, "score", "", "3", by=alice)
     (line,) = page(client, alice, partnership).context["lines"]
     assert line.what == "afspraak: Beleidsambitie Rijk"
+
+
+@pytest.fixture
+def taken_away(partnership, bob, voorland):
+    """What Bob's party expected, and took away before the reveal."""
+    party = partnership.parties.get(organisation=voorland)
+    expected = expect(party, by=bob, of_group=Receivers.EVERYONE, what="Eén aanspreekpunt bij de gemeente")
+    take_away(expected, by=bob)
+    return expected
+
+
+def put_back(client, user, change):
+    client.force_login(user)
+    address = f"/samenwerkingen/{change.partnership_id}/geschiedenis/{change.pk}/terugzetten/"
+    return client.post(address, follow=True).content.decode()
+
+
+def test_an_expectation_put_back_before_the_reveal_stays_for_its_own_party(client, alice, bob, partnership, taken_away):
+    removal = partnership.changes.filter(kind__icontains="expectation").latest("pk")
+    assert "is teruggezet" in put_back(client, bob, removal)
+    assert partnership.changes.filter(kind=removal.kind).count() > 2
+    assert not partnership.changes.visible_to(alice).filter(kind=removal.kind).exists()
+
+
+def test_what_no_longer_fits_in_a_list_is_not_put_back(client, alice, partnership):
+    phases = [make.phase(partnership, f"Fase {number}") for number in range(MOST_PHASES)]
+    remove_phase(phases[0], by=alice)
+    make.phase(partnership, "Een fase erbij")
+    removal = partnership.changes.latest("pk")
+    assert "De lijst is vol" in put_back(client, alice, removal)
+    assert partnership.phases.count() == MOST_PHASES
