@@ -1,10 +1,19 @@
 from django.urls import path
 
 from cases import views
+from cases.keeping import views as keeping
 
 app_name = "cases"
 
 urlpatterns = [
     path("", views.cases, name="cases"),
+    path("beheer/", keeping.kept, name="kept"),
+    path("beheer/nieuw/", keeping.new_case, name="new"),
+    path("beheer/<slug:key>/", keeping.keep, name="keep"),
+    path("beheer/<slug:key>/beschrijving/", keeping.describe, name="describe"),
+    path("beheer/<slug:key>/geschiedenis/", keeping.changes, name="changes"),
+    path("beheer/<slug:key>/<slug:lines>/nieuw/", keeping.new_line, name="new-line"),
+    path("beheer/<slug:key>/<slug:lines>/<int:line>/", keeping.line, name="line"),
+    path("beheer/<slug:key>/<slug:lines>/<int:line>/plaats/", keeping.move_line, name="move-line"),
     path("<slug:key>/", views.case, name="case"),
 ]

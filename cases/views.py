@@ -26,6 +26,7 @@ def cases(request: HttpRequest) -> HttpResponse:
         "cautions": [*CAUTIONS, *(tension for case in shown for tension in case.tensions)],
         "characteristics": characteristics(shown),
         "characteristics_source": CHARACTERISTICS_SOURCE,
+        "keeps_cases": keeps_cases(request.user),
     }
     return render(request, "cases/cases.html", context)
 

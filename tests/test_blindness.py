@@ -103,6 +103,8 @@ def candidates(name, party):
         return [axis.key for axis in AXES]
     if name in ("key", "slug"):
         return ["res", "regio-deal"]
+    if name == "lines":
+        return ["bevindingen"]
     if name == "app_label":
         return ["partnership", "account"]
     if name == "url":

@@ -10,6 +10,7 @@ from urllib.parse import quote, urlencode
 import pytest
 from django.db import transaction
 
+from cases.case import CHARACTERISTICS
 from config.readable import readable
 from partnership.axes import AXES
 from partnership.corners import CORNERS
@@ -210,6 +211,8 @@ FIELDS += [f"{corner.key}-{part}" for corner in CORNERS for part in ("text", "in
 FIELDS += ["signal", *(f"{rule.key}-{part}" for rule in RULES[:3] for part in ("text", "edition"))]
 FIELDS += ["character", "character_text", "authority", "article", "ground", "leaving"]
 FIELDS += ["consultation_starts_on", "consultation_ends_on", "body", "happens_on", "when_text", "what", "state"]
+FIELDS += ["summary", "summary_source", "in_one_sentence", "profile_source", "characteristics_source", "corner"]
+FIELDS += [*CHARACTERISTICS, "source", "signals"]
 FIELDS += [f"{name}-choice" for name in FIELDS]  # where two people changed the same field
 HEADERS = [
     "HX-Request",
@@ -254,7 +257,7 @@ COOKIE_VALUES = ("../../x", '"\\000\\000\\000\\000\\000\\000\\000\\000\\000"', "
 
 
 @pytest.fixture
-def world(partnership, alice, beekdam, voorland):
+def world(library, partnership, alice, beekdam, voorland):
     """A partnership in every state, a known deal, and everything an address may name."""
     both = [beekdam, voorland]
     make.programme()
@@ -294,6 +297,7 @@ def address(chance):
     likely = {
         "axis": "ambition",
         "key": "res",
+        "lines": "bevindingen",
         "app_label": "partnership",
         "url": "partnership/user/",
         "token": make.SECRET.token,

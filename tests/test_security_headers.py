@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from cases.models import Finding
 from partnership.models import Invitation, Participant
 from partnership.profile import IDEAL
 from tests import make
@@ -36,7 +37,7 @@ class InlineParts(HTMLParser):
 
 
 @pytest.fixture
-def described(partnership):
+def described(partnership, library):
     """A partnership with an agreement: every page about it has something to show."""
     make.known_deal()
     make.invitation(partnership.parties.first())
@@ -53,6 +54,8 @@ def addresses(*partnerships):
     values = {
         "pk": [one.pk for one in partnerships],
         "key": ["res", "regio-deals"],
+        "lines": ["bevindingen"],
+        "line": Finding.objects.filter(case__key="res").values_list("pk", flat=True)[:1],
         "axis": ["ambition"],
         "subject": ["ambition", "means"],
         "object_id": [partnerships[0].pk],

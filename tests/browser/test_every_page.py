@@ -21,6 +21,7 @@ from django.utils import timezone
 from playwright.sync_api import Page
 
 from cases.loading import load_library
+from cases.models import Finding
 from partnership import history
 from partnership.axes import AXES
 from partnership.dialogue.versions.actions import reopen
@@ -155,6 +156,13 @@ def triangular(place, other):
     for party, state in zip(made.parties.all(), ("yes", "not-yet"), strict=True):
         CornerText.objects.create(partnership=made, party=party, corner="capacity", in_order=state, text="Zin " * 90)
     return made
+
+
+def written_case(place, other):
+    """A case with a history, and a word in it that fits on no phone."""
+    case = make.case()
+    title = "Waterdeal " + "verantwoordelijkheidsverdeling" * 4
+    history.save(case, edition=1, by=make.user("kim@bzk.example"), title=title)
 
 
 def archived(place, other):
@@ -410,6 +418,13 @@ KINDS = {
     "explorer, filled in": Kind("/model/?ambition=3&obligation=4&funds=1&demands=5&accountability=5"),
     "cases": Kind("/casussen/"),
     "case": Kind("/casussen/mirt/"),
+    "kept cases": Kind("/casussen/beheer/", "bea"),
+    "kept case": Kind("/casussen/beheer/res/", "bea"),
+    "new case, left empty": Kind("/casussen/beheer/nieuw/", "bea", then=leave_empty),
+    "description of a case": Kind("/casussen/beheer/res/beschrijving/", "bea"),
+    "new finding, left empty": Kind("/casussen/beheer/res/bevindingen/nieuw/", "bea", then=leave_empty),
+    "finding": Kind("/casussen/beheer/res/bevindingen/{finding}/", "bea"),
+    "history of a case": Kind("/casussen/beheer/waterdeal/geschiedenis/", "bea", written_case),
     "survey": Kind("/enquete/2020/"),
     "roles of the demonstration": Kind("/demo/"),
     "log in": Kind("/account/inloggen/"),
@@ -622,16 +637,14 @@ def arrive(open_page, everybody, beekdam, voorland, request, settings):
     return arrive
 
 
-LAST = (Phase, Party, Invitation, Participant, DemocraticMoment, Expectation)
-"""What an address may name of a partnership besides the partnership itself."""
+LAST = (Phase, Party, Invitation, Participant, DemocraticMoment, Expectation, Finding)
+"""What an address may name besides the partnership itself."""
 
 
 def numbers_in(made) -> dict[str, int]:
-    """Return what an address may name of a partnership."""
-    if made is None:
-        return {}
+    """Return what an address may name, of a partnership where it is about one."""
     last = {model._meta.model_name: model.objects.order_by("pk").last() for model in LAST}
-    return {"pk": made.pk, **{name: row.pk if row else 0 for name, row in last.items()}}
+    return {"pk": made.pk if made else 0, **{name: row.pk if row else 0 for name, row in last.items()}}
 
 
 def shown_in(page: Page, width: int, scheme: str) -> None:

@@ -21,7 +21,9 @@ def drawn_profile(page):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("path", PUBLIC)
-def test_a_public_page_has_no_barriers_and_does_not_scroll_sideways(open_page, violations, path, width, scheme):
+def test_a_public_page_has_no_barriers_and_does_not_scroll_sideways(
+    library, open_page, violations, path, width, scheme
+):
     page = open_page(path, width=width, scheme=scheme)
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")

@@ -1,0 +1,116 @@
+"""What changes a case: writing it, its lines, publishing and withdrawing. Each is one transaction with its history."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from cases.models import Case, CaseStatus, Finding, FindingSignal
+from cases.models.line import Line
+from partnership import history
+from partnership.life import NotNow
+from partnership.models import User
+
+TAKEN: Final = frozenset({"beheer", "vergelijken", "signaal", "samenwerking", "nieuw"})
+"""Addresses below that of the cases that are of something else."""
+SIGNALS: Final = gettext_noop("voorbeeld bij")
+
+
+def lock(case: Case) -> Case:
+    """Return the case as it is stored now; until the transaction ends nobody else changes it."""
+    return Case.objects.select_for_update(of=("self",)).select_related("programme", "updated_by").get(pk=case.pk)
+
+
+@transaction.atomic
+def add_case(*, by: User, name: str, **told) -> Case:
+    """Begin a case as a draft, at an address made of its name."""
+    return history.create(Case(key=free_key(name), name=name, **told), by=by)
+
+
+def free_key(name: str) -> str:
+    """Return an address that no other case has."""
+    wanted = slugify(name)[:50].strip("-") or "casus"
+    taken = TAKEN | set(Case.objects.filter(key__startswith=wanted).values_list("key", flat=True))
+    numbered = (f"{wanted}-{number}" for number in range(2, len(taken) + 3))
+    return next(key for key in (wanted, *numbered) if key not in taken)
+
+
+@transaction.atomic
+def change_case(case: Case, *, by: User, edition: int, **told) -> None:
+    """Save what differs; raises Overtaken when this is no longer the edition."""
+    history.save(case, edition=edition, by=by, **told)
+
+
+def why_not_publish(case: Case) -> list[str]:
+    """Return what a case still needs before everybody may read it, in the reader's language."""
+    needs = (
+        (case.summary, _("Schrijf een samenvatting.")),
+        (case.summary_source, _("Noem de bron van de samenvatting.")),
+        (not case.profile.known or case.profile_source, _("Noem de bron van het profiel.")),
+        (
+            not any(row.value for row in case.description.rows) or case.characteristics_source,
+            _("Noem de bron van de kenmerken."),
+        ),
+        (case.findings.exists(), _("Voeg ten minste één bevinding toe.")),
+    )
+    return [sentence for is_there, sentence in needs if not is_there]
+
+
+@transaction.atomic
+def publish(case: Case, *, by: User) -> None:
+    """Let everybody read a case; raises NotNow when something is missing."""
+    case = lock(case)
+    if missing := why_not_publish(case):
+        raise NotNow(" ".join(missing))
+    Case.objects.filter(pk=case.pk).update(published_at=timezone.now())
+    history.save(case, edition=case.edition, by=by, status=CaseStatus.PUBLISHED)
+
+
+@transaction.atomic
+def withdraw(case: Case, *, by: User) -> None:
+    """Take a published case out of sight of everybody but BZK; nothing when it is not published."""
+    case = lock(case)
+    if case.is_published:
+        history.save(case, edition=case.edition, by=by, status=CaseStatus.WITHDRAWN)
+
+
+@transaction.atomic
+def add_line(line: Line, *, by: User, signals: list[str] | None = None) -> None:
+    """Put a new line below the others of its kind."""
+    last = type(line).everything.filter(case=line.case).order_by("-order").first()
+    line.order = last.order + 1 if last else 0
+    history.create(line, by=by)
+    point_to(line, signals or [], by=by)
+
+
+@transaction.atomic
+def change_line(line: Line, *, by: User, edition: int, signals: list[str] | None = None, **told) -> None:
+    """Save what differs; raises Overtaken when this is no longer the edition."""
+    history.save(line, edition=edition, by=by, **told)
+    if signals is not None:
+        point_to(line, signals, by=by)
+
+
+def point_to(line: Line, signals: list[str], *, by: User) -> None:
+    """Set of which signals a finding is an example."""
+    if not isinstance(line, Finding) or set(line.signal_keys) == set(signals):
+        return
+    before = ", ".join(line.signal_keys)
+    line.signals.all().delete()
+    FindingSignal.objects.bulk_create(FindingSignal(finding=line, signal=signal) for signal in signals)
+    history.note(line, SIGNALS, before, ", ".join(signals), by=by)
+
+
+@transaction.atomic
+def remove_line(line: Line, *, by: User) -> None:
+    history.remove(line, by=by)
+
+
+@transaction.atomic
+def restore_line(line: Line, *, by: User) -> None:
+    history.restore(line, by=by)
