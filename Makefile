@@ -11,7 +11,7 @@ LIKE_PRODUCTION := PRODUCTION=1 SECRET_KEY=$$(head -c 48 /dev/urandom | base64) 
 	EMAIL_URL=submission://mail.example.nl DATABASE_URL=sqlite://
 
 .DEFAULT_GOAL := help
-.PHONY: help run install system-packages data test check bench messages lock clean
+.PHONY: help run install system-packages data test check check-memos bench messages lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/make \1	\2/p' Makefile | expand -t 22
@@ -43,6 +43,17 @@ check: $(DONE)/test ## lint, formatting, types, migrations, translations, settin
 	@echo "$(PY) manage.py check --deploy --fail-level WARNING  (as a public site)"
 	@$(LIKE_PRODUCTION) $(PY) manage.py check --deploy --fail-level WARNING
 
+check-memos: $(DONE)/test $(DONE)/system ## check example memos against PDF/A-3a and PDF/UA-1 (needs Java)
+	@bin/check-pdf --ready
+	@rm -rf var/check-memos && mkdir -p var/check-memos
+	@$(FOR_CHECKING) $(PY) manage.py migrate --verbosity 0
+	@$(FOR_CHECKING) $(PY) manage.py example_memos --output var/check-memos >/dev/null
+	@bin/check-pdf var/check-memos/*.pdf
+	@$(PY) -m tests.untagged_pdf var/check-memos/untagged.pdf
+	@! bin/check-pdf var/check-memos/untagged.pdf >/dev/null || { echo "A PDF without tags passes: the check itself is broken."; exit 1; }
+
+FOR_CHECKING = DATABASE_URL=sqlite:///var/check-memos/examples.sqlite3
+
 bench: $(DONE)/test $(STATIC) ## measure speed, as ratios within one run
 	@$(PY) -m tests.benchmarks
 
@@ -53,7 +64,7 @@ messages: $(DONE)/app ## collect the texts to translate, and compile the transla
 lock: $(DONE)/app ## choose the newest versions that pyproject.toml allows (needs the network)
 	$(PY) -m pip install --quiet uv
 	$(LOCK) pyproject.toml --output-file requirements.txt
-	$(LOCK) pyproject.toml --extra test --constraint requirements.txt --output-file requirements-test.txt
+	$(LOCK) pyproject.toml --extra test --extra check --constraint requirements.txt --output-file requirements-test.txt
 
 LOCK = $(PY) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header --no-annotate

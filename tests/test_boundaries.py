@@ -50,15 +50,18 @@ ROOMS = (
     "invitations",
     "discussion",
     "remarks",
+    "example_memos",
 )
 REGISTRY = {"partnership.sections.registry", "partnership.sections.section"}
 DOORS = {
     "intake": {"partnership.positions.actions", "partnership.invitations.sharing", *REGISTRY},
     "remarks": REGISTRY,
     "memo": {"partnership.remarks.subjects"},
+    "example_memos": {"partnership.memo.document", "partnership.memo.facts", "partnership.memo"},
 }
 """What a room takes from another: a partnership that starts from the model has positions, a task list has sections and
-says how far the parties are, there are remarks on sections, and a memo names what they are about.
+says how far the parties are, there are remarks on sections, a memo names what they are about, and examples of memos are
+memos.
 """
 UNDER_MODELS = (
     "partnership.models",
