@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from cases.case import Description, Sourced
 from cases.library import LIBRARY
 from cases.models import Case, CaseStatus, Finding, FindingSignal, Lesson, Tension
+from cases.search.index import index
 from partnership.models import Programme
 
 
@@ -68,6 +69,7 @@ def write(case: Case | None, description: Description) -> Case:
     write_findings(case, description)
     write_lines(case, Lesson, description.lessons)
     write_lines(case, Tension, description.tensions)
+    index(case)
     return case
 
 

@@ -7,6 +7,7 @@ app_name = "cases"
 
 urlpatterns = [
     path("", views.cases, name="cases"),
+    path("vergelijken/", views.compare, name="compare"),
     path("beheer/", keeping.kept, name="kept"),
     path("beheer/nieuw/", keeping.new_case, name="new"),
     path("beheer/<slug:key>/", keeping.keep, name="keep"),

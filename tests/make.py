@@ -5,6 +5,7 @@ import datetime as dt
 from django.utils import timezone
 
 from cases.models import Case, CaseStatus, Finding
+from cases.search.index import index
 from partnership.invitations.secret import Secret, code_digest, last_moment, link_digest
 from partnership.models import (
     Agreement,
@@ -229,7 +230,9 @@ def case(key="waterdeal", *, profile=None, status=CaseStatus.PUBLISHED, **fields
     title = key.capitalize()
     fields = {"name": title, "title": title, "summary": f"Over {title}.", "summary_source": "Eigen lezing"} | fields
     fields |= (profile or Profile()).as_mapping() | {"status": status, "published_at": timezone.now(), "edition": 1}
-    return Case.objects.create(key=key, **fields)
+    made = Case.objects.create(key=key, **fields)
+    index(made)
+    return made
 
 
 def finding(case, text="Het overleg duurde lang.", corner="legitimacy", kind="chafes", signals=(), **fields):
@@ -237,4 +240,5 @@ def finding(case, text="Het overleg duurde lang.", corner="legitimacy", kind="ch
     made = Finding.objects.create(case=case, text=text, corner=corner, kind=kind, **fields)
     for signal in signals:
         made.signals.create(signal=signal)
+    index(case)
     return made

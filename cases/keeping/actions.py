@@ -12,6 +12,7 @@ from django.utils.translation import gettext_noop
 
 from cases.models import Case, CaseStatus, Finding, FindingSignal
 from cases.models.line import Line
+from cases.search.index import index
 from partnership import history
 from partnership.life import NotNow
 from partnership.models import User
@@ -44,6 +45,7 @@ def free_key(name: str) -> str:
 def change_case(case: Case, *, by: User, edition: int, **told) -> None:
     """Save what differs; raises Overtaken when this is no longer the edition."""
     history.save(case, edition=edition, by=by, **told)
+    index(case)
 
 
 def why_not_publish(case: Case) -> list[str]:
@@ -69,6 +71,7 @@ def publish(case: Case, *, by: User) -> None:
         raise NotNow(" ".join(missing))
     Case.objects.filter(pk=case.pk).update(published_at=timezone.now())
     history.save(case, edition=case.edition, by=by, status=CaseStatus.PUBLISHED)
+    index(case)
 
 
 @transaction.atomic
@@ -77,6 +80,7 @@ def withdraw(case: Case, *, by: User) -> None:
     case = lock(case)
     if case.is_published:
         history.save(case, edition=case.edition, by=by, status=CaseStatus.WITHDRAWN)
+        index(case)
 
 
 @transaction.atomic
@@ -86,6 +90,7 @@ def add_line(line: Line, *, by: User, signals: list[str] | None = None) -> None:
     line.order = last.order + 1 if last else 0
     history.create(line, by=by)
     point_to(line, signals or [], by=by)
+    index(line.case)
 
 
 @transaction.atomic
@@ -94,6 +99,7 @@ def change_line(line: Line, *, by: User, edition: int, signals: list[str] | None
     history.save(line, edition=edition, by=by, **told)
     if signals is not None:
         point_to(line, signals, by=by)
+    index(line.case)
 
 
 def point_to(line: Line, signals: list[str], *, by: User) -> None:
@@ -109,8 +115,10 @@ def point_to(line: Line, signals: list[str], *, by: User) -> None:
 @transaction.atomic
 def remove_line(line: Line, *, by: User) -> None:
     history.remove(line, by=by)
+    index(line.case)
 
 
 @transaction.atomic
 def restore_line(line: Line, *, by: User) -> None:
     history.restore(line, by=by)
+    index(line.case)

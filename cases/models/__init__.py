@@ -3,5 +3,6 @@
 from cases.models.case import Case, CaseStatus
 from cases.models.change import CaseChange
 from cases.models.line import Finding, FindingSignal, Lesson, Tension
+from cases.models.search_text import SearchText
 
-__all__ = ["Case", "CaseChange", "CaseStatus", "Finding", "FindingSignal", "Lesson", "Tension"]
+__all__ = ["Case", "CaseChange", "CaseStatus", "Finding", "FindingSignal", "Lesson", "SearchText", "Tension"]

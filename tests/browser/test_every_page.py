@@ -423,7 +423,7 @@ KINDS = {
     "new case, left empty": Kind("/casussen/beheer/nieuw/", "bea", then=leave_empty),
     "description of a case": Kind("/casussen/beheer/res/beschrijving/", "bea"),
     "new finding, left empty": Kind("/casussen/beheer/res/bevindingen/nieuw/", "bea", then=leave_empty),
-    "finding": Kind("/casussen/beheer/res/bevindingen/{finding}/", "bea"),
+    "finding": Kind("/casussen/beheer/regio-deal/bevindingen/{finding}/", "bea"),
     "history of a case": Kind("/casussen/beheer/waterdeal/geschiedenis/", "bea", written_case),
     "survey": Kind("/enquete/2020/"),
     "roles of the demonstration": Kind("/demo/"),

@@ -1,4 +1,5 @@
-from cases.facts import characteristics, scores
+from cases.case import Corner, Kind
+from cases.facts import characteristics, corners, scores
 from cases.library import LIBRARY
 from partnership.axes import AXES
 
@@ -25,3 +26,11 @@ def test_the_scores_end_with_those_of_the_ideal_type():
         (5, 3, 3, 1),
     ]
     assert [row.axis for row in scores(LIBRARY)] == list(AXES)
+
+
+def test_the_findings_stand_side_by_side_per_corner_and_kind():
+    found = corners(LIBRARY)
+    assert [corner.key for corner in found] == list(Corner)
+    assert all(len(corner.rows) == len(Kind) for corner in found)
+    shown = {finding for corner in found for row in corner.rows for _case, cell in row.cells for finding in cell}
+    assert shown == {finding for case in LIBRARY for finding in case.findings}

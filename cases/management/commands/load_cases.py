@@ -2,6 +2,7 @@ from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 
 from cases.loading import load_library
+from cases.search.index import index_all
 
 
 class Command(BaseCommand):
@@ -11,3 +12,4 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         self.stdout.write(str(load_library()))
+        index_all()
