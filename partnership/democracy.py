@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
@@ -48,3 +49,18 @@ BODIES: Final = MappingProxyType(
     }
 )
 """The elected body of each layer of government; what is no layer has none."""
+
+
+def precedes(kind: MomentKind, happens_on: dt.date | None, agreed_on: dt.date | None, *, is_held: bool) -> bool:
+    """Return whether a moment can steer an agreement.
+
+    1. Account comes afterwards and never does.
+    2. While nothing is agreed, every other moment does.
+    3. Once there is an agreement, a moment on a day does if the day is not after it, and one in words if it was
+       held: what is only planned by then comes too late.
+    """
+    if not kind.is_beforehand:
+        return False
+    if agreed_on is None:
+        return True
+    return happens_on <= agreed_on if happens_on else is_held

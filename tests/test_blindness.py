@@ -133,7 +133,9 @@ def text_of(response):
     """Return all a reader can see of a reply: its headers, its body, and the messages for the next page."""
     body = b"".join(response.streaming_content) if response.streaming else response.content
     if response.headers.get("Content-Type") == "application/pdf":
-        words = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(body)).pages)
+        pdf = PdfReader(io.BytesIO(body))
+        inside = [file.decode() for files in pdf.attachments.values() for file in files]
+        words = "\n".join([*(page.extract_text() for page in pdf.pages), *inside])
     else:
         words = body.decode()
     headers = "\n".join(f"{name}: {value}" for name, value in response.items() if name not in CHANGES_ANYWAY)

@@ -27,10 +27,14 @@ PURE = (
     "partnership/forms/merging.py",
     "partnership/turnout.py",
     "partnership/charts",
+    "partnership/snapshot/kinds.py",
     "partnership/snapshot/part.py",
     "partnership/snapshot/parts.py",
+    "partnership/snapshot/whom.py",
     "partnership/snapshot/snapshot.py",
     "partnership/snapshot/canonical.py",
+    "partnership/snapshot/design.py",
+    "partnership/sections/means/sums.py",
     "partnership/typeface.py",
     "partnership/memo/finish.py",
     "partnership/memo/engine.py",
@@ -56,12 +60,12 @@ REGISTRY = {"partnership.sections.registry", "partnership.sections.section"}
 DOORS = {
     "intake": {"partnership.positions.actions", "partnership.invitations.sharing", *REGISTRY},
     "remarks": REGISTRY,
-    "memo": {"partnership.remarks.subjects"},
-    "example_memos": {"partnership.memo.document", "partnership.memo.facts", "partnership.memo"},
+    "memo": {"partnership.sections.means.sums"},
+    "example_memos": {"partnership.memo.document", "partnership.memo.drafts", "partnership.memo"},
 }
 """What a room takes from another: a partnership that starts from the model has positions, a task list has sections and
-says how far the parties are, there are remarks on sections, a memo names what they are about, and examples of memos are
-memos.
+says how far the parties are, there are remarks on sections, a memo adds up as the page of the means does, and examples
+of memos are memos.
 """
 UNDER_MODELS = (
     "partnership.models",
@@ -77,6 +81,30 @@ UNDER_MODELS = (
     "partnership.democracy",
     "partnership.turnout",
 )
+FROM_A_SNAPSHOT = (
+    "facts",
+    "seen",
+    "answers",
+    "attention",
+    "said",
+    "opening",
+    "figure",
+    "labels",
+    "wording",
+    "document",
+)
+    "facts",
+    "seen",
+    "answers",
+    "attention",
+    "said",
+    "opening",
+    "figure",
+    "labels",
+    "wording",
+    "document",
+)
+"""Modules of the memo that look nothing up: what they say stands in the snapshot."""
 SLOW = {"weasyprint", "plotly", "icalendar", "pydantic", "docx", "pyhanko", "pypdf", "scipy"}
 FRAMEWORKS = {"django", "django_htmx", "allauth", "csp"}
 APPLICATION = ("config", "partnership", "cases", "survey")
@@ -158,6 +186,11 @@ def above_the_models(code):
     return {name for name in ours if not name.startswith(UNDER_MODELS)}
 
 
+def looks_up(code):
+    """Return what code imports by which it could ask the database."""
+    return {name for name in imports(code) if name.startswith(("partnership.models", "django.db"))}
+
+
 def slow_at_the_top(code, package=""):
     return SLOW & roots(imports_at_the_top(code, package))
 
@@ -188,6 +221,11 @@ def test_a_room_does_not_reach_into_another(room):
 
 def test_models_know_nothing_of_forms_and_pages():
     found = {named(path): above_the_models(path.read_text()) for path in sources("partnership/models")}
+    assert not {path: names for path, names in found.items() if names}
+
+
+def test_a_memo_is_made_from_its_snapshot_alone():
+    found = {name: looks_up((ROOT / f"partnership/memo/{name}.py").read_text()) for name in FROM_A_SNAPSHOT}
     assert not {path: names for path, names in found.items() if names}
 
 
@@ -284,6 +322,11 @@ def test_a_door_between_rooms_is_open_from_one_side():
     through = "from partnership.positions.actions import state_positions"
     assert not of_other_rooms(through, "intake")
     assert of_other_rooms(through, "memo")
+
+
+def test_a_planted_model_in_a_memo_is_found():
+    assert looks_up("def late():\n    from partnership.models import Party")
+    assert not looks_up("from partnership.snapshot.parts import Party")
 
 
 def test_a_planted_form_in_the_models_is_found():

@@ -13,7 +13,7 @@ from partnership.example_memos import texts
 from partnership.example_memos.building import described, draft, reader
 from partnership.example_memos.sections import full
 from partnership.memo import document
-from partnership.memo.facts import memo_facts
+from partnership.memo.drafts import memo_facts
 from partnership.models import Partnership, User
 
 DATED: Final = dt.date(2026, 12, 18)

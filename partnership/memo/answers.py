@@ -9,10 +9,10 @@ from typing import Final
 from django.utils.translation import gettext as _
 
 from partnership.axes import AXES, Axis
-from partnership.memo.gathering import Answers, Gathered, View
+from partnership.memo.seen import Answers, Seen, View
 from partnership.memo.wording import axis_name, one_line, paragraphs
-from partnership.models import Position
 from partnership.profile import Spread, spread
+from partnership.snapshot.parts import Position
 from partnership.wording import distance
 
 MOST_PARTIES: Final = 40
@@ -98,7 +98,7 @@ class SixQuestions:
     """Arguments that do not fit in the table, or the reasons of the parties."""
 
 
-def six_questions(seen: Gathered) -> SixQuestions:
+def six_questions(seen: Seen) -> SixQuestions:
     """Return the six questions for what the reader may see."""
     if seen.view is View.AGREED:
         return _agreed(seen)
@@ -107,8 +107,8 @@ def six_questions(seen: Gathered) -> SixQuestions:
     return _own(seen.answers[0]) if seen.answers else _hidden()
 
 
-def _agreed(seen: Gathered) -> SixQuestions:
-    stated = {axis: (agreement.score, agreement.argument) for axis, agreement in seen.agreements.items()}
+def _agreed(seen: Seen) -> SixQuestions:
+    stated = {axis: (agreement.score, agreement.argument) for axis, agreement in seen.terms.items()}
     rows = _rows(stated, without_score=_("geen overeenstemming"))
     caption = _("Afgesproken scores, van 1 tot 5, met het argument bij elke afwijking")
     return SixQuestions(
@@ -120,7 +120,7 @@ def _agreed(seen: Gathered) -> SixQuestions:
     )
 
 
-def _several(seen: Gathered) -> SixQuestions:
+def _several(seen: Seen) -> SixQuestions:
     shows_reasons = len(seen.answers) <= MOST_REASONED
     return SixQuestions(
         heading=_("Posities van de partijen"),
@@ -138,7 +138,7 @@ def _own(own: Answers) -> SixQuestions:
     rows = _rows(stated, without_score=_("weten we nog niet"))
     caption = _("Eigen posities, van 1 tot 5, met het argument bij elke afwijking")
     return SixQuestions(
-        heading=_("Posities van %(party)s") % {"party": one_line(own.party)},
+        heading=_("Posities van %(party)s") % {"party": one_line(own.name)},
         explanation=_("Hier staan alleen uw eigen posities. Zodra alle partijen delen, ziet iedereen alle posities."),
         table=AnswerTable(caption, _("Positie"), rows, shows_arguments=_fit(rows)),
         positions=None,
@@ -192,14 +192,14 @@ def _arguments(rows: Iterable[AnswerRow]) -> tuple[Quotes, ...]:
     )
 
 
-def _position_table(seen: Gathered, *, number: int) -> PositionTable:
+def _position_table(seen: Seen, *, number: int) -> PositionTable:
     answers = seen.answers
     apart = spread(party.profile for party in answers)
     on_axes = [apart[axis.key] for axis in AXES]
     return PositionTable(
         number=number,
         headings=tuple(f"{axis.number}. {_(axis.short_label)}" for axis in AXES),
-        parties=(*(Row(one_line(party.party), _scores(party)) for party in answers[:MOST_PARTIES]), *_left_out(seen)),
+        parties=(*(Row(one_line(party.name), _scores(party)) for party in answers[:MOST_PARTIES]), *_left_out(seen)),
         figures=(
             Row(_("Laagste en hoogste"), tuple(map(_range, on_axes))),
             Row(_("Verschil in stappen"), tuple("–" if each.n < 2 else str(each.steps) for each in on_axes)),
@@ -210,7 +210,7 @@ def _position_table(seen: Gathered, *, number: int) -> PositionTable:
     )
 
 
-def _left_out(seen: Gathered) -> Iterator[Row]:
+def _left_out(seen: Seen) -> Iterator[Row]:
     """Yield a row without scores for each party that is not in, as far as there is room."""
     for name in seen.left_out[: max(0, MOST_PARTIES - len(seen.answers))]:
         yield Row(one_line(name), (_("niet ingebracht"),) * len(AXES))
@@ -250,7 +250,7 @@ def _reasons(answers: tuple[Answers, ...]) -> tuple[Quotes, ...]:
     return tuple(quotes for quotes in per_axis if quotes.quotes)
 
 
-def plain_answers(seen: Gathered) -> tuple[Quotes, ...]:
+def plain_answers(seen: Seen) -> tuple[Quotes, ...]:
     """Return who pays and who monitors, in the words of the parties whose position the reader may see."""
     return tuple(
         Quotes(
@@ -270,4 +270,4 @@ def _on(axis: Axis, answers: tuple[Answers, ...]) -> Iterator[tuple[str, Positio
     """Yield the parties that answered a question, with their answer."""
     for party in answers:
         if axis.key in party.positions:
-            yield one_line(party.party), party.positions[axis.key]
+            yield one_line(party.name), party.positions[axis.key]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from partnership.attention import Point, Stated, points_for
-from partnership.memo.gathering import Answers, Gathered, View
+from partnership.memo.seen import Answers, Seen, View
 from partnership.memo.wording import one_line, paragraphs
+from partnership.snapshot.design import design_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,15 +19,13 @@ class Attention:
     """The paragraphs of what was said about it; empty when nobody wrote that down."""
 
 
-def points(seen: Gathered) -> tuple[Attention, ...]:
+def points(seen: Seen) -> tuple[Attention, ...]:
     """Return the points to discuss, in the order of the rules."""
-    shared = replace(seen.shared, public_value_described=seen.partnership.public_value_described)
-    agreed = seen.agreed_profile if seen.view is View.AGREED else None
-    stated = tuple(_stated(seen, answers) for answers in seen.answers)
-    return tuple(
-        Attention(point, paragraphs(seen.discussed.get(point.key, ""))) for point in points_for(shared, stated, agreed)
-    )
+    agreed = seen.snapshot.agreed_profile if seen.view is View.AGREED else None
+    found = points_for(design_of(seen.snapshot), tuple(map(_stated, seen.answers)), agreed)
+    discussed = {answer.signal: answer.text for answer in seen.snapshot.signal_answers}
+    return tuple(Attention(point, paragraphs(discussed.get(point.key, ""))) for point in found)
 
 
-def _stated(seen: Gathered, answers: Answers) -> Stated:
-    return Stated(one_line(answers.party), seen.parties[answers.place].side, answers.profile, answers.unknown)
+def _stated(answers: Answers) -> Stated:
+    return Stated(one_line(answers.name), answers.party.side, answers.profile, answers.unknown)

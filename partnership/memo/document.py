@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 
 from partnership.memo.facts import MemoFacts
 from partnership.memo.figure import drawn
-from partnership.memo.press import print_pdf
+from partnership.memo.press import Enclosure, print_pdf
 
+DATA: Final = "memo.json"
 LONGEST_NAME: Final = 80
 """Characters of the title in a file name."""
 
@@ -30,7 +31,12 @@ def paper(memo: MemoFacts) -> SafeString:
 
 def pdf(memo: MemoFacts) -> bytes:
     """Return the memo as a PDF; equal facts give equal bytes."""
-    return print_pdf(paper(memo))
+    return print_pdf(paper(memo), [data(memo)])
+
+
+def data(memo: MemoFacts) -> Enclosure:
+    """Return the data of the memo as the file that travels inside the PDF."""
+    return Enclosure(DATA, memo.data.decode(), _("De gegevens van dit memo"), memo.date)
 
 
 def title(memo: MemoFacts) -> str:

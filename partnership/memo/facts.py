@@ -1,11 +1,10 @@
-"""Everything a memo says, computed once. The preview and the PDF only print it."""
+"""Everything a memo says, computed once from a snapshot. The preview and the PDF only print it."""
 
 from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
 
-from django.utils import timezone
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
@@ -14,9 +13,11 @@ from partnership.memo import attention, opening, said
 from partnership.memo.answers import Quotes, SixQuestions, plain_answers, six_questions
 from partnership.memo.attention import Attention
 from partnership.memo.figure import Figure, figure_of
-from partnership.memo.gathering import Gathered, gather
+from partnership.memo.labels import LAYERS, STATUSES
+from partnership.memo.seen import Seen
 from partnership.memo.wording import one_line, paragraphs
-from partnership.models import Partnership, Status, User
+from partnership.snapshot.canonical import to_json
+from partnership.snapshot.snapshot import Snapshot
 from partnership.wording import day
 
 
@@ -73,6 +74,8 @@ class MemoFacts:
     still_open: tuple[str, ...]
     reservations: tuple[Quotes, ...] = ()
     remarks: tuple[Quotes, ...] = ()
+    data: bytes = b""
+    """The snapshot as JSON, which travels inside the PDF."""
     axes: tuple[Axis, ...] = AXES
 
     @property
@@ -80,61 +83,53 @@ class MemoFacts:
         return day(self.date)
 
 
-def memo_facts(partnership: Partnership, user: User, *, on: dt.date) -> MemoFacts:
-    """Return the memo of a partnership that this user may see, dated `on`.
-
-    Before the reveal it holds no position but those of the user's own organisations.
-    """
-    return facts_from(gather(partnership, user), on=on)
-
-
-def facts_from(seen: Gathered, *, on: dt.date) -> MemoFacts:
-    """Return the memo of what was gathered for one reader."""
-    partnership = seen.partnership
+def facts_of(snapshot: Snapshot) -> MemoFacts:
+    """Return the memo of a snapshot, in the language that is active. Nothing else is looked up."""
+    seen = Seen(snapshot)
     points = attention.points(seen)
     still_open = opening.still_open(seen)
     return MemoFacts(
         language=get_language() or "nl",
-        title=one_line(partnership.title),
-        reference=partnership.reference,
-        date=on,
+        title=one_line(snapshot.title),
+        reference=snapshot.reference,
+        date=snapshot.taken_on,
         mark=pgettext("stand van de memo", "Concept"),
         state=opening.state(seen),
-        is_example=partnership.is_example,
+        is_example=snapshot.is_example,
         handling=opening.handling(seen),
         summary=opening.summary(seen, points=len(points), still_open=len(still_open)),
-        facts=_facts(seen),
-        task=Text(_("Opgave"), paragraphs(partnership.task)),
-        public_value=_public_value(partnership),
-        parties=_parties(seen),
+        facts=_facts(snapshot),
+        task=Text(_("Opgave"), paragraphs(snapshot.task)),
+        public_value=_public_value(snapshot),
+        parties=_parties(snapshot),
         six_questions=six_questions(seen),
         figure=figure_of(seen),
         plain_answers=plain_answers(seen),
         attention=points,
         still_open=still_open,
-        reservations=said.reservations(seen),
-        remarks=said.remarks(seen),
+        reservations=said.reservations(snapshot),
+        remarks=said.remarks(snapshot),
+        data=to_json(snapshot),
     )
 
 
-def _facts(seen: Gathered) -> tuple[Fact, ...]:
-    partnership = seen.partnership
+def _facts(snapshot: Snapshot) -> tuple[Fact, ...]:
     empty = _("Niet ingevuld")
     region = ", ".join(
-        [*(province.brief for province in seen.provinces), *filter(None, [one_line(partnership.region)])]
+        [*(province.brief for province in snapshot.provinces), *filter(None, [one_line(snapshot.region)])]
     )
     entries = [
-        (_("Programma"), _(partnership.programme.name) if partnership.programme else ""),
-        (_("Status"), Status(partnership.status).label),
-        (_("Looptijd"), _period(partnership)),
+        (_("Programma"), _(snapshot.programme_name) if snapshot.programme_name else ""),
+        (_("Status"), _(STATUSES[snapshot.status])),
+        (_("Looptijd"), _period(snapshot)),
         (_("Gebied"), region),
-        (_("Coördinator"), one_line(str(partnership.coordinator)) if partnership.coordinator else ""),
+        (_("Coördinator"), one_line(snapshot.coordinator)),
     ]
     return tuple(Fact(label, str(value) or empty, is_empty=not value) for label, value in entries)
 
 
-def _period(partnership: Partnership) -> str:
-    start, end = partnership.starts_on, partnership.ends_on
+def _period(snapshot: Snapshot) -> str:
+    start, end = snapshot.starts_on, snapshot.ends_on
     if start and end:
         return _("%(start)s tot en met %(end)s") % {"start": day(start), "end": day(end)}
     if start:
@@ -142,21 +137,16 @@ def _period(partnership: Partnership) -> str:
     return _("tot en met %(end)s") % {"end": day(end)} if end else ""
 
 
-def _public_value(partnership: Partnership) -> tuple[Text, ...]:
+def _public_value(snapshot: Snapshot) -> tuple[Text, ...]:
     return (
-        Text(_("Wat levert het op?"), paragraphs(partnership.value_what)),
-        Text(_("Voor wie?"), paragraphs(partnership.value_for_whom)),
-        Text(_("Hoe merken wij het?"), paragraphs(partnership.value_noticed)),
+        Text(_("Wat levert het op?"), paragraphs(snapshot.value_what)),
+        Text(_("Voor wie?"), paragraphs(snapshot.value_for_whom)),
+        Text(_("Hoe merken wij het?"), paragraphs(snapshot.value_noticed)),
     )
 
 
-def _parties(seen: Gathered) -> tuple[LayerParties, ...]:
+def _parties(snapshot: Snapshot) -> tuple[LayerParties, ...]:
     by_layer: dict[str, list[str]] = {}
-    for party in seen.parties:
-        by_layer.setdefault(party.organisation.get_layer_display(), []).append(one_line(str(party)))
+    for party in snapshot.parties:
+        by_layer.setdefault(_(LAYERS[party.organisation.layer]), []).append(one_line(party.name))
     return tuple(LayerParties(str(layer), tuple(names)) for layer, names in by_layer.items())
-
-
-def today() -> dt.date:
-    """Return the day that a memo made now is dated on."""
-    return timezone.localdate()

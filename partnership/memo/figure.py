@@ -13,7 +13,7 @@ from partnership.axes import AXES
 from partnership.charts.paper import PAPER
 from partnership.charts.radar import Labels, radar
 from partnership.charts.series import MOST, SPARE, Series, told_apart
-from partnership.memo.gathering import Gathered, View
+from partnership.memo.seen import Seen, View
 from partnership.memo.wording import one_line
 from partnership.profile import Profile, spread
 from partnership.wording import scores
@@ -50,7 +50,7 @@ class Figure:
         return " ".join(f"{one.name}: {scores(one.profile)}." for one in self.series)
 
 
-def figure_of(seen: Gathered) -> Figure | None:
+def figure_of(seen: Seen) -> Figure | None:
     """Return the figure for what the reader may see, None when there is no score to draw."""
     if seen.view is View.AGREED:
         title, series = _("Afgesproken profiel over het ideaaltype"), [_agreed(seen)]
@@ -71,15 +71,15 @@ def drawn(figure: Figure) -> SafeString:
     return mark_safe(svg)  # noqa: S308 - the chart escapes the texts it is given
 
 
-def _agreed(seen: Gathered) -> Series:
-    return Series("agreed", seen.agreed_profile, _("Afspraak"))
+def _agreed(seen: Seen) -> Series:
+    return Series("agreed", seen.snapshot.agreed_profile, _("Afspraak"))
 
 
-def _positions(seen: Gathered) -> list[Series]:
-    return [Series(SPARE[each.place % len(SPARE)], each.profile, one_line(each.party)) for each in seen.answers]
+def _positions(seen: Seen) -> list[Series]:
+    return [Series(SPARE[each.place % len(SPARE)], each.profile, one_line(each.name)) for each in seen.answers]
 
 
-def _outermost(seen: Gathered) -> list[Series]:
+def _outermost(seen: Seen) -> list[Series]:
     """Return the lowest and the highest score on every axis, when there are too many parties to draw each."""
     apart = spread(answers.profile for answers in seen.answers)
     lowest = Profile.from_mapping({axis: on_axis.lowest for axis, on_axis in apart.items()})

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from partnership.axes import AXIS
-from partnership.memo.gathering import Answers, Gathered, View
+from partnership.memo.seen import Answers, Seen, View
 from partnership.memo.wording import axis_names, lies_from_ideal, one_line, steps
-from partnership.models import Status
 from partnership.profile import IDEAL, Profile, spread
 from partnership.reading import read
 from partnership.turnout import FEWEST_PARTIES
@@ -22,24 +20,24 @@ MOST_NAMES: Final = 12
 """Names of one sentence; the others are counted."""
 
 
-def state(seen: Gathered) -> str:
+def state(seen: Seen) -> str:
     """Return where the partnership stands. Without signatures every memo is a draft."""
-    match seen.partnership.status:
-        case Status.DRAFT:
+    match seen.snapshot.status:
+        case "draft" | "not-described":
             return _("De partijen vullen hun antwoorden nog in.")
-        case Status.POSITIONS:
+        case "positions":
             return _handed_in(seen)
-        case Status.CONVERSATION:
+        case "conversation":
             return _("De posities zijn onthuld. De partijen bespreken de verschillen.")
-    agreed_on = day(timezone.localdate(seen.partnership.agreed_at))
+    agreed_on = day(seen.snapshot.agreed_on) if seen.snapshot.agreed_on else _("een onbekende dag")
     return _("Afgesproken op %(day)s. De partijen hebben nog niet ondertekend.") % {"day": agreed_on}
 
 
-def handling(seen: Gathered) -> str:
+def handling(seen: Seen) -> str:
     """Return who may have this memo."""
     match seen.view:
         case View.OWN:
-            names = listed([one_line(answers.party) for answers in seen.answers])
+            names = listed([one_line(answers.name) for answers in seen.answers])
             return _("Alleen %(names)s: uw posities staan erin, en andere partijen zien die nog niet.") % {
                 "names": names
             }
@@ -48,9 +46,9 @@ def handling(seen: Gathered) -> str:
     return _("De partijen, de coördinator en BZK.")
 
 
-def summary(seen: Gathered, *, points: int, still_open: int) -> tuple[str, ...]:
+def summary(seen: Seen, *, points: int, still_open: int) -> tuple[str, ...]:
     """Return the memo in at most five sentences."""
-    return (_how_many_parties(len(seen.parties)), *_what_the_answers_say(seen), *_counts(points, still_open))
+    return (_how_many_parties(len(seen.snapshot.parties)), *_what_the_answers_say(seen), *_counts(points, still_open))
 
 
 def _how_many_parties(number: int) -> str:
@@ -61,19 +59,19 @@ def _how_many_parties(number: int) -> str:
     ) % {"n": number}
 
 
-def _what_the_answers_say(seen: Gathered) -> list[str]:
+def _what_the_answers_say(seen: Seen) -> list[str]:
     if seen.view is View.AGREED:
-        return _about(_("Het afgesproken profiel"), seen.agreed_profile)
+        return _about(_("Het afgesproken profiel"), seen.snapshot.agreed_profile)
     if len(seen.answers) > 1:
         return [_furthest_apart(seen)]
     if not seen.answers:
-        return [_handed_in(seen)] if seen.parties else []
+        return [_handed_in(seen)] if seen.snapshot.parties else []
     own = seen.answers[0]
-    return _about(_("Het profiel van %(party)s") % {"party": one_line(own.party)}, own.profile)
+    return _about(_("Het profiel van %(party)s") % {"party": one_line(own.name)}, own.profile)
 
 
-def _handed_in(seen: Gathered) -> str:
-    values = {"n": seen.handed_in, "all": len(seen.parties)}
+def _handed_in(seen: Seen) -> str:
+    values = {"n": seen.handed_in, "all": len(seen.snapshot.parties)}
     return (
         ngettext(
             "%(n)s van de %(all)s partijen heeft haar posities gedeeld; niemand anders ziet die al.",
@@ -96,7 +94,7 @@ def _about(what: str, profile: Profile) -> list[str]:
     return sentences
 
 
-def _furthest_apart(seen: Gathered) -> str:
+def _furthest_apart(seen: Seen) -> str:
     apart = {axis: on_axis.steps or 0 for axis, on_axis in spread(each.profile for each in seen.answers).items()}
     furthest = max(apart.values())
     if not furthest:
@@ -122,26 +120,26 @@ def _counts(points: int, still_open: int) -> Iterator[str]:
         }
 
 
-def still_open(seen: Gathered) -> tuple[str, ...]:
+def still_open(seen: Seen) -> tuple[str, ...]:
     """Return what has not been filled in, answered, argued or handed in, as far as the reader may know."""
     return (*_open_in_description(seen), *_open_in_answers(seen))
 
 
-def _open_in_description(seen: Gathered) -> Iterator[str]:
-    partnership = seen.partnership
-    if not partnership.task.strip():
+def _open_in_description(seen: Seen) -> Iterator[str]:
+    snapshot = seen.snapshot
+    if not snapshot.task.strip():
         yield _("De opgave is niet ingevuld.")
-    if not partnership.public_value_described:
+    if not snapshot.public_value_described:
         yield _("De meerwaarde is niet of niet helemaal beschreven: wat, voor wie en hoe merken wij het.")
-    if not (partnership.starts_on and partnership.ends_on):
+    if not (snapshot.starts_on and snapshot.ends_on):
         yield _("De looptijd is niet helemaal ingevuld.")
-    if not (seen.provinces or partnership.region.strip()):
+    if not (snapshot.provinces or snapshot.region.strip()):
         yield _("Het gebied is niet ingevuld.")
-    if len(seen.parties) < FEWEST_PARTIES:
+    if len(seen.snapshot.parties) < FEWEST_PARTIES:
         yield _("Er zijn minder dan twee partijen.")
 
 
-def _open_in_answers(seen: Gathered) -> Iterator[str]:
+def _open_in_answers(seen: Seen) -> Iterator[str]:
     if seen.view is View.AGREED:
         yield from _open_in_agreement(seen)
         return
@@ -160,17 +158,13 @@ def _open_of(answers: Answers) -> Iterator[str]:
         (_("%(party)s gaf nog geen argument bij: %(axes)s."), answers.without_reason),
     ):
         if axes:
-            yield sentence % {"party": one_line(answers.party), "axes": axis_names(axes)}
+            yield sentence % {"party": one_line(answers.name), "axes": axis_names(axes)}
 
 
-def _open_in_agreement(seen: Gathered) -> Iterator[str]:
-    scores = seen.agreed_profile.as_mapping()
+def _open_in_agreement(seen: Seen) -> Iterator[str]:
+    scores = seen.snapshot.agreed_profile.as_mapping()
     without_score = [axis for axis, score in scores.items() if score is None]
-    without_argument = [
-        axis
-        for axis, agreement in seen.agreements.items()
-        if scores[axis] not in (None, AXIS[axis].ideal) and not agreement.argument.strip()
-    ]
+    without_argument = [axis for axis, term in seen.terms.items() if term.needs_argument]
     if without_score:
         yield _("Geen overeenstemming over: %(axes)s.") % {"axes": axis_names(without_score)}
     if without_argument:

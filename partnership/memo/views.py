@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from partnership.checks import document_engine_problems
 from partnership.memo import document
-from partnership.memo.facts import memo_facts, today
+from partnership.memo.drafts import memo_facts, today
 from partnership.people.sessions import signed_in
 from partnership.rights import described_partnership
 

@@ -125,6 +125,11 @@ class Consultation:
     starts_on: dt.date
     ends_on: dt.date
 
+    @classmethod
+    def between(cls, starts_on: dt.date | None, ends_on: dt.date | None) -> Consultation | None:
+        """Return the consultation; None while one of its days is not known."""
+        return cls(starts_on, ends_on) if starts_on and ends_on else None
+
     @property
     def whole_months(self) -> int:
         """How many months it lasts: 1 May up to and including 30 June is two, and so is 15 May to 14 July."""

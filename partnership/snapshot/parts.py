@@ -7,59 +7,26 @@ identifier in TOOI, the register of Dutch governments, where they have one. Mone
 from __future__ import annotations
 
 import datetime as dt
-from decimal import Decimal
-from enum import StrEnum
-from typing import Annotated, Final, Literal
+from typing import Annotated, Literal
 
 from annotated_types import Ge, Le, MaxLen
 
-from partnership.democracy import MomentKind
+from partnership.axes import AXIS
+from partnership.democracy import MomentKind, precedes
 from partnership.funding import Instrument
 from partnership.ladder import RijkRole
 from partnership.law import Authority, Character
 from partnership.sides import Side
+from partnership.snapshot.kinds import MOST_LINES as MOST_LINES
+from partnership.snapshot.kinds import MOST_PARTIES as MOST_PARTIES
+from partnership.snapshot.kinds import Amount, AxisKey, CornerKey, Year
+from partnership.snapshot.kinds import InOrder as InOrder
+from partnership.snapshot.kinds import YesNo as YesNo
 from partnership.snapshot.part import Key, Line, Score, Text, part
-
-MOST_PARTIES: Final = 200
-MOST_LINES: Final = 2_000
-"""Lines of one list, such as expectations: far above what people write, far below what would stop a server."""
-
-AxisKey = Literal[
-    "ambition",
-    "obligation",
-    "decentral_funds",
-    "execution_demands",
-    "execution_responsibility",
-    "accountability",
-]
-LayerKey = Literal["rijk", "province", "municipality", "water-authority", "other"]
-CornerKey = Literal["public-value", "legitimacy", "capacity"]
-Amount = Annotated[Decimal, Ge(0), Le(Decimal("999999999999.99"))]
-Year = Annotated[int, Ge(1900), Le(2200)]
-
-
-class InOrder(StrEnum):
-    YES = "yes"
-    PARTLY = "partly"
-    NOT_YET = "not-yet"
-    UNKNOWN = "unknown"
-
-
-class YesNo(StrEnum):
-    YES = "yes"
-    PARTLY = "partly"
-    NO = "no"
-    UNKNOWN = "unknown"
-
-
-@part
-class Organisation:
-    name: Line
-    layer: LayerKey
-    short_name: Line = ""
-    tooi: Line = ""
-    """Identifier in the register; empty for an organisation that is not in it."""
-    code: Key = ""
+from partnership.snapshot.whom import Contact as Contact
+from partnership.snapshot.whom import Organisation as Organisation
+from partnership.snapshot.whom import Person as Person
+from partnership.snapshot.whom import Who as Who
 
 
 @part
@@ -83,6 +50,16 @@ class Position:
     hope: Text = ""
     earlier: Annotated[tuple[Earlier, ...], MaxLen(MOST_LINES)] = ()
     """The first one is of round one; none when it never changed."""
+
+    @property
+    def is_unknown(self) -> bool:
+        """Answered with 'we do not know yet'."""
+        return self.score is None
+
+    @property
+    def needs_reason(self) -> bool:
+        """True when the score deviates from the ideal type and no reason is given."""
+        return self.score not in (None, AXIS[self.axis].ideal) and not self.reason.strip()
 
 
 @part
@@ -116,6 +93,10 @@ class Moment:
     what: Text = ""
     is_held: bool = False
 
+    def precedes(self, agreed_on: dt.date | None) -> bool:
+        """True when this moment can steer the agreement."""
+        return precedes(self.kind, self.happens_on, agreed_on, is_held=self.is_held)
+
 
 @part
 class RijkCheck:
@@ -124,12 +105,6 @@ class RijkCheck:
     key: Key
     answer: YesNo | None = None
     explanation: Text = ""
-
-
-@part
-class Person:
-    name: Line
-    function: Line = ""
 
 
 @part
@@ -148,6 +123,15 @@ class Party:
     moments: Annotated[tuple[Moment, ...], MaxLen(MOST_LINES)] = ()
     rijk_checks: Annotated[tuple[RijkCheck, ...], MaxLen(60)] = ()
 
+    @property
+    def name(self) -> str:
+        return self.organisation.name
+
+    @property
+    def is_in(self) -> bool:
+        """True once it brought in its positions."""
+        return self.handed_in_on is not None
+
 
 @part
 class Term:
@@ -156,6 +140,11 @@ class Term:
     axis: AxisKey
     score: Score | None
     argument: Text = ""
+
+    @property
+    def needs_argument(self) -> bool:
+        """True when the score deviates from the ideal type and nobody said why."""
+        return self.score not in (None, AXIS[self.axis].ideal) and not self.argument.strip()
 
 
 @part
@@ -198,28 +187,6 @@ class Expectation:
 
 
 @part
-class Who:
-    """Whom a task belongs to: parties, somebody in words, or both."""
-
-    parties: Annotated[tuple[Key, ...], MaxLen(MOST_PARTIES)] = ()
-    text: Text = ""
-
-    @property
-    def is_named(self) -> bool:
-        return bool(self.parties or self.text)
-
-
-@part
-class Contact:
-    """The one person of the Rijk that all others can turn to."""
-
-    name: Line = ""
-    function: Line = ""
-    ministry: Organisation | None = None
-    mandate: Text = ""
-
-
-@part
 class Division:
     executes: Who = Who()
     monitors: Who = Who()
@@ -250,6 +217,10 @@ class Funding:
     has_conditions: Literal["yes", "no", "unknown"] | None = None
     conditions: Text = ""
     afterwards: Text = ""
+
+    @property
+    def is_begun(self) -> bool:
+        return bool(self.instruments or self.has_conditions or self.who_pays or self.afterwards)
 
 
 @part

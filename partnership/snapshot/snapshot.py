@@ -53,7 +53,7 @@ class Snapshot:
     terms: Annotated[tuple[parts.Term, ...], MaxLen(6)] = ()
     """The agreement; empty before there is one."""
     noted: Annotated[tuple[parts.Term, ...], MaxLen(6)] = ()
-    """What the parties talked about and have not settled."""
+    """What the parties talked about and have not agreed yet."""
     reservations: Annotated[tuple[parts.Reservation, ...], MaxLen(MOST_LINES)] = ()
     signal_answers: Annotated[tuple[parts.SignalAnswer, ...], MaxLen(MOST_LINES)] = ()
     corners: Annotated[tuple[parts.CornerText, ...], MaxLen(3)] = ()
@@ -72,6 +72,11 @@ class Snapshot:
     @property
     def has_agreement(self) -> bool:
         return self.status in WITH_AGREEMENT
+
+    @property
+    def public_value_described(self) -> bool:
+        """True when what, for whom and how we notice it are all answered (ROB 2021, ch. 2)."""
+        return all(text.strip() for text in (self.value_what, self.value_for_whom, self.value_noticed))
 
     @property
     def agreed_profile(self) -> Profile:

@@ -35,7 +35,7 @@ def take(partnership: Partnership, user: User, *, on: dt.date, number: int | Non
         agreed_on=day_of(partnership.agreed_at),
         parties=taken_parties(partnership, parties, keys, user),
         terms=settled(terms) if partnership.has_agreement else (),
-        noted=tuple(term_part(term) for term in terms if term.is_open),
+        noted=tuple(term_part(term) for term in in_order(terms) if term.is_open or not partnership.has_agreement),
         reservations=reservations(partnership, keys),
         signal_answers=tuple(
             parts.SignalAnswer(signal=answer.signal, text=answer.text)

@@ -12,11 +12,11 @@ from pathlib import Path
 from partnership.memo import document
 from partnership.memo.engine import MEMO_CSS, PAPER_CSS, own_files
 from partnership.memo.facts import MemoFacts
-from partnership.memo.gathering import View
 from partnership.memo.press import print_pdf
+from partnership.memo.seen import View
 from partnership.profile import Profile
 from tests.benchmarks.ratio import Ratio, compare
-from tests.partnership.memo.gathered import answers, memo, party
+from tests.partnership.memo.taken import answers, memo
 
 LIMIT = 0.6
 TURNS = 9
@@ -53,11 +53,8 @@ def positions() -> MemoFacts:
 def everybody() -> dict:
     plain = "Het Rijk en de provincie betalen ieder de helft; de gemeenten dragen bij in uren."
     return {
-        "parties": [party(name, layer) for name, (layer, _profile) in PARTIES.items()],
-        "said": [
-            answers(name, profile, plain=plain, place=place)
-            for place, (name, (_layer, profile)) in enumerate(PARTIES.items())
-        ],
+        "parties": (),
+        "said": [answers(name, profile, layer, plain=plain) for name, (layer, profile) in PARTIES.items()],
     }
 
 

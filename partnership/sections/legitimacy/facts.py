@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from partnership.democracy import BODIES, MomentKind
+from partnership.democracy import BODIES, MomentKind, precedes
 from partnership.law import Authority, Character
 from partnership.models import DemocraticMoment, LegalBasis, MomentState, Partnership, Party, User
 from partnership.signals.design import Consultation, Legitimacy
@@ -39,9 +39,7 @@ class Basis:
     @property
     def consultation(self) -> Consultation | None:
         """None without a consultation, or while one of its days is not known."""
-        if self.consultation_starts_on and self.consultation_ends_on:
-            return Consultation(self.consultation_starts_on, self.consultation_ends_on)
-        return None
+        return Consultation.between(self.consultation_starts_on, self.consultation_ends_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +63,8 @@ class Moment:
         return day(self.happens_on) if self.happens_on else self.when_text
 
     def precedes(self, agreed_on: dt.date | None) -> bool:
-        """True when this moment can steer the agreement.
-
-        1. Account comes afterwards and never does.
-        2. While nothing is agreed, every other moment does.
-        3. Once there is an agreement, a moment on a day does if the day is not after it, and one in words if it was
-           held: what is only planned by then comes too late.
-        """
-        if not self.kind.is_beforehand:
-            return False
-        if agreed_on is None:
-            return True
-        return self.happens_on <= agreed_on if self.happens_on else self.is_held
+        """True when this moment can steer the agreement."""
+        return precedes(self.kind, self.happens_on, agreed_on, is_held=self.is_held)
 
 
 @dataclass(frozen=True, slots=True)

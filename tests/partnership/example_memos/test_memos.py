@@ -9,7 +9,7 @@ from partnership.example_memos.building import described, draft, reader
 from partnership.example_memos.memos import EXAMPLES, printed
 from partnership.example_memos.sections import full
 from partnership.memo import document
-from partnership.memo.facts import memo_facts, today
+from partnership.memo.drafts import memo_facts, today
 from partnership.models import Expectation, Organisation, Partnership, Phase, User
 
 pytestmark = pytest.mark.django_db

@@ -3,9 +3,9 @@ import re
 import pytest
 
 from partnership.memo import document
-from partnership.memo.gathering import View
+from partnership.memo.seen import View
 from partnership.profile import IDEAL, Profile
-from tests.partnership.memo.gathered import answers, memo, party
+from tests.partnership.memo.taken import answers, memo, party
 
 HOSTILE = (
     '</p><img src="file:///etc/passwd"><style>@import "http://127.0.0.1:9/x.css"</style><svg><image href="x"/></svg>'

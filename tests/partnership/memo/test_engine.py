@@ -10,9 +10,11 @@ from pypdf.generic import NullObject
 
 from partnership.memo import document
 from partnership.memo.engine import AddressRefused, Enclosure, own_files, own_files_only, print_here, set_up
-from partnership.memo.gathering import View
+from partnership.memo.facts import facts_of
+from partnership.memo.seen import View
 from partnership.profile import Profile
-from tests.partnership.memo.gathered import answers, memo, party
+from partnership.snapshot.canonical import from_json
+from tests.partnership.memo.taken import answers, memo, snapshot
 
 LAYERS = ["rijk", "province", "water-authority", "municipality", "municipality"]
 NAMES = [
@@ -24,12 +26,15 @@ NAMES = [
 ]
 
 
-def full_memo():
-    said = [answers(name, Profile(3, 1, 1, 2, 5, 2), place=place) for place, name in enumerate(NAMES)]
-    parties = [party(name, layer) for name, layer in zip(NAMES, LAYERS, strict=True)]
-    return memo(
-        View.AGREED, said=said, parties=parties, agreed=Profile(4, 1, 3, 3, 4, 2), argument="Het doel staat in een wet."
+def full_snapshot():
+    said = [answers(name, Profile(3, 1, 1, 2, 5, 2), layer) for name, layer in zip(NAMES, LAYERS, strict=True)]
+    return snapshot(
+        View.AGREED, said=said, parties=(), agreed=Profile(4, 1, 3, 3, 4, 2), argument="Het doel staat in een wet."
     )
+
+
+def full_memo():
+    return facts_of(full_snapshot())
 
 
 @pytest.fixture(scope="module")
@@ -144,6 +149,11 @@ def test_data_travels_inside_the_pdf():
     assert PdfReader(io.BytesIO(printed)).attachments["memo.json"] == ['{"één": 1}'.encode()]
     assert b"/AFRelationship /Data" in printed
     assert print_here(page_with("<p>tekst</p>"), [enclosed]) == printed
+
+
+def test_a_memo_carries_its_snapshot(pdf):
+    (enclosed,) = pdf.attachments["memo.json"]
+    assert from_json(enclosed) == full_snapshot()
 
 
 def test_the_first_print_of_a_process_equals_the_later_ones():

@@ -2,10 +2,9 @@ import datetime as dt
 
 import pytest
 
-from partnership.memo.gathering import View
-from partnership.models import Status
+from partnership.memo.seen import View
 from partnership.profile import IDEAL, Profile
-from tests.partnership.memo.gathered import answers, memo, party
+from tests.partnership.memo.taken import answers, memo, party
 
 LEANING = Profile(4, 3, 2, 3, 3, None)
 FIVE = [party(f"Gemeente {letter}") for letter in "ABCDE"]
@@ -113,11 +112,8 @@ def test_without_a_visible_position_the_six_questions_stand_there_without_scores
 
 
 def several(*profiles, **kwargs):
-    said = [
-        answers(f"Gemeente {letter}", profile, place=place)
-        for place, (letter, profile) in enumerate(zip("ABCDEFG", profiles, strict=False))
-    ]
-    return memo(View.POSITIONS, parties=[*FIVE, *FIVE], said=said, **kwargs)
+    said = [answers(f"Gemeente {letter}", profile) for letter, profile in zip("ABCDEFG", profiles, strict=False)]
+    return memo(View.POSITIONS, parties=FIVE, said=said, **kwargs)
 
 
 def test_positions_of_several_parties_show_range_difference_and_count():
@@ -152,8 +148,7 @@ def test_more_than_three_profiles_are_drawn_as_lowest_and_highest():
 
 def test_a_signal_names_the_parties_it_follows_from():
     facts = several(Profile(3, 3, 3, 3, 3, 1), IDEAL, Profile(3, 2, 3, 3, 3, 1))
-    point = facts.attention[0].point
-    assert len(facts.attention) == 1
+    (point,) = (each.point for each in facts.attention if each.point.parties)
     assert point.title == "Niet helemaal vrij om mee te doen"
     assert point.sentence == "Dit volgt uit de posities van Gemeente A en Gemeente C."
     assert point.source == "ROB 2021, par. 5.3, vraag 2"
@@ -183,7 +178,7 @@ def test_an_agreement_without_argument_is_open():
 
 
 def test_the_positions_stand_beside_the_agreement():
-    said = [answers("Gemeente Beekdam", LEANING), answers("Provincie Voorland", IDEAL, place=1)]
+    said = [answers("Gemeente Beekdam", LEANING), answers("Provincie Voorland", IDEAL)]
     assert memo(View.AGREED, said=said, agreed=IDEAL).six_questions.positions.number == 2
 
 
@@ -228,8 +223,7 @@ def test_nothing_is_open_in_a_complete_own_position():
 
 def test_the_state_follows_the_status():
     assert (
-        memo(status=Status.POSITIONS).state
-        == "2 van de 2 partijen hebben hun posities gedeeld; niemand anders ziet die al."
+        memo(status="positions").state == "2 van de 2 partijen hebben hun posities gedeeld; niemand anders ziet die al."
     )
     assert memo(View.POSITIONS).state.startswith("De posities zijn onthuld.")
     assert memo(View.AGREED, agreed=IDEAL).state.startswith("Afgesproken op 23 november 2026.")

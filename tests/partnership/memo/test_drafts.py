@@ -2,13 +2,15 @@ import datetime as dt
 
 import pytest
 
-from partnership.memo.facts import facts_from, memo_facts, today
-from partnership.memo.gathering import View, gather
+from partnership.memo.drafts import memo_facts, today
+from partnership.memo.seen import Seen, View
 from partnership.models import Status
 from partnership.profile import IDEAL, Profile
+from partnership.snapshot.taking import take
 from tests import make
 
 pytestmark = pytest.mark.django_db
+DAY = dt.date(2026, 12, 18)
 
 
 @pytest.fixture
@@ -19,8 +21,12 @@ def stated(partnership):
     return partnership
 
 
+def gather(partnership, user):
+    return Seen(take(partnership, user, on=DAY))
+
+
 def parties_heard(partnership, user):
-    return [answers.party for answers in gather(partnership, user).answers]
+    return [answers.name for answers in gather(partnership, user).answers]
 
 
 def test_before_the_reveal_a_party_finds_its_own_position(stated, alice, rob, bob):
@@ -58,12 +64,12 @@ def test_after_the_reveal_everybody_who_sees_it_finds_all_positions(alice, bea, 
 @pytest.mark.parametrize("who", ["alice", "bob", "bea"])
 def test_what_a_party_that_is_not_in_prepares_is_in_nobodys_memo(without_beekdam, request, who):
     seen = gather(without_beekdam, request.getfixturevalue(who))
-    assert [answers.party for answers in seen.answers] == ["Provincie Voorland", "Gemeente Heidekamp"]
+    assert [answers.name for answers in seen.answers] == ["Provincie Voorland", "Gemeente Heidekamp"]
     assert seen.left_out == ["Gemeente Beekdam"]
 
 
 def test_the_memo_says_who_is_not_in(without_beekdam, bea):
-    facts = facts_from(gather(without_beekdam, bea), on=dt.date(2026, 12, 18))
+    facts = memo_facts(without_beekdam, bea, on=DAY)
     assert ("niet ingebracht",) * 6 in [row.cells for row in facts.six_questions.positions.parties]
     assert "Niet ingebracht door: Gemeente Beekdam." in facts.still_open
 
@@ -71,20 +77,20 @@ def test_the_memo_says_who_is_not_in(without_beekdam, bea):
 def test_a_draft_of_an_agreement_is_not_in_the_memo(alice, beekdam, voorland):
     talking = make.partnership(status=Status.CONVERSATION, parties=[beekdam, voorland])
     make.agreement(talking, IDEAL)
-    assert gather(talking, alice).agreements == {}
+    assert gather(talking, alice).terms == {}
 
 
 def test_an_agreement_is_in_the_memo(alice, beekdam, voorland):
     agreed = make.partnership(agreed=IDEAL, parties=[beekdam, voorland])
     assert gather(agreed, alice).view is View.AGREED
-    assert gather(agreed, alice).agreed_profile == IDEAL
+    assert gather(agreed, alice).snapshot.agreed_profile == IDEAL
 
 
 def test_more_parties_take_no_more_queries(alice, beekdam, voorland, django_assert_num_queries):
     agreed = make.partnership(agreed=IDEAL, parties=[beekdam, voorland])
     for number in range(5):
         make.party(agreed, make.organisation(f"Gemeente {number}"), profile=IDEAL, handed_in=True)
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(18):
         gather(agreed, alice)
 
 
