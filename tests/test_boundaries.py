@@ -93,17 +93,6 @@ FROM_A_SNAPSHOT = (
     "wording",
     "document",
 )
-    "facts",
-    "seen",
-    "answers",
-    "attention",
-    "said",
-    "opening",
-    "figure",
-    "labels",
-    "wording",
-    "document",
-)
 """Modules of the memo that look nothing up: what they say stands in the snapshot."""
 SLOW = {"weasyprint", "plotly", "icalendar", "pydantic", "docx", "pyhanko", "pypdf", "scipy"}
 FRAMEWORKS = {"django", "django_htmx", "allauth", "csp"}

@@ -146,8 +146,10 @@ def test_equal_facts_give_equal_bytes(printed):
 def test_data_travels_inside_the_pdf():
     enclosed = Enclosure("memo.json", '{"één": 1}', "De gegevens van dit memo", dt.date(2026, 12, 18))
     printed = print_here(page_with("<p>tekst</p>"), [enclosed])
-    assert PdfReader(io.BytesIO(printed)).attachments["memo.json"] == ['{"één": 1}'.encode()]
-    assert b"/AFRelationship /Data" in printed
+    inside = PdfReader(io.BytesIO(printed))
+    assert inside.attachments["memo.json"] == ['{"één": 1}'.encode()]
+    associated = inside.trailer["/Root"]["/AF"]
+    assert {each.get_object()["/AFRelationship"] for each in associated} == {"/Data"}
     assert print_here(page_with("<p>tekst</p>"), [enclosed]) == printed
 
 
