@@ -58,6 +58,8 @@ class Action(StrEnum):
     REMARK_ON_QUESTION = "remark-on-question"
     """Say something about one of the six questions: before the reveal it could give a position away."""
     ANSWER_SIGNAL = "answer-signal"
+    SURVEY = "survey"
+    """Ask with a survey where the cooperation chafes: also when it is over."""
     START = "start"
     CLOSE = "close"
     HAND_OVER = "hand-over"
@@ -134,6 +136,7 @@ LIFE: Final = MappingProxyType(
         Action.REMARK: Rule(BOTH, UNTIL_CLOSED),
         Action.REMARK_ON_QUESTION: Rule(BOTH, (Status.CONVERSATION, Status.AGREED, Status.RUNNING)),
         Action.ANSWER_SIGNAL: Rule(BOTH, UNTIL_CLOSED),
+        Action.SURVEY: Rule(COORDINATOR, ALWAYS),
         Action.START: Rule(
             COORDINATOR,
             (Status.AGREED,),

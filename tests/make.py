@@ -39,6 +39,9 @@ from partnership.models import (
 )
 from partnership.models.partnership import REVEALED, WITH_AGREEMENT
 from partnership.profile import IDEAL, Profile
+from survey.codes import digest
+from survey.models import Invitation as SurveyInvitation
+from survey.models import Response, Round, Source
 
 
 def organisation(name="Gemeente Beekdam", layer=Layer.MUNICIPALITY, **fields):
@@ -242,3 +245,21 @@ def finding(case, text="Het overleg duurde lang.", corner="legitimacy", kind="ch
         made.signals.create(signal=signal)
     index(case)
     return made
+
+
+def survey_round(partnership=None, *, days=(-1, 7), **fields):
+    """A round that is open, unless its first and last day (counted from today) say otherwise."""
+    first, last = (timezone.localdate() + dt.timedelta(days=number) for number in days)
+    return Round.objects.create(partnership=partnership, first_day=first, last_day=last, **fields)
+
+
+CODE = "BCDF-GHJK-LMNP"
+"""Of an invitation to a survey, when a test does not say otherwise."""
+
+
+def survey_invitation(round_, code=CODE, side="rijk", source=Source.LIST, **fields):
+    return SurveyInvitation.objects.create(round=round_, side=side, source=source, digest=digest(code), **fields)
+
+
+def responses(round_, side="rijk", number=5, text="3" * 24):
+    return Response.objects.bulk_create(Response(round=round_, side=side, text=text) for _ in range(number))

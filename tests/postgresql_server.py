@@ -16,6 +16,8 @@ from tests.needs import absent
 
 DEBIAN = Path("/usr/lib/postgresql")
 OLDEST = 15
+MANY_AT_ONCE = "-c max_connections=300"
+"""Room for two hundred people who do something at the same moment, each with a connection of their own."""
 UNSAFE_BUT_QUICK = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
 
 
@@ -30,7 +32,7 @@ def postgresql() -> Iterator[str]:
         as_owner = owner_of(folder)
         data = folder / "data"
         run(*as_owner, programs / "initdb", "-D", data, "-U", "onderlegger", "-A", "trust", "-E", "UTF8", "--no-sync")
-        options = f"-c listen_addresses='' -c unix_socket_directories={folder} {UNSAFE_BUT_QUICK}"
+        options = f"-c listen_addresses='' -c unix_socket_directories={folder} {MANY_AT_ONCE} {UNSAFE_BUT_QUICK}"
         run(*as_owner, programs / "pg_ctl", "-D", data, "-l", folder / "log", "-o", options, "-w", "start")
         try:
             yield f"postgresql://onderlegger@{quote(str(folder), safe='')}/onderlegger"
