@@ -169,6 +169,8 @@ ACCOUNT_RATE_LIMITS = {
     "keep_form": "120/10m/ip",
     "invitation_code": "120/m/ip,10/5m/key",  # typing the code of an invitation; the key is the e-mail address
     "send_invitation": "120/h/user,5/h/key",
+    "survey_code": "60/10m/ip",  # codes of a survey that are wrong
+    "survey_open": "120/h/ip",  # people who begin through the open link of a survey
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if BEHIND_PROXY else 0
 

@@ -4,11 +4,13 @@ import importlib
 import pkgutil
 
 import partnership
+import survey
 from partnership.mailing import KINDS
 
 
 def every_kind():
     """Return the table of kinds after importing all that can add to it, so that a test of each meets a new one too."""
-    for module in pkgutil.walk_packages(partnership.__path__, "partnership."):
-        importlib.import_module(module.name)
+    for room in (partnership, survey):
+        for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
+            importlib.import_module(module.name)
     return dict(KINDS)

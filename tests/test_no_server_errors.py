@@ -74,6 +74,7 @@ TEXTS = (
     "editor",
     make.SECRET.token,
     make.SECRET.code,
+    make.CODE,
     "partij-1",
     "afspraak",
     "updated",
@@ -208,6 +209,7 @@ FIELDS = [
     "what",
 ] + [f"{axis.key}{part}" for axis in AXES for part in ("", "-answer", "-reason", "-hope", "-argument", "-edition")]
 FIELDS += [f"{corner.key}-{part}" for corner in CORNERS for part in ("text", "in_order", "edition")]
+FIELDS += ["begin", "go", "side", "remark", "number", "as", "first_day", "last_day", "has_open_link", "goals_unclear"]
 FIELDS += ["signal", *(f"{rule.key}-{part}" for rule in RULES[:3] for part in ("text", "edition"))]
 FIELDS += ["character", "character_text", "authority", "article", "ground", "leaving"]
 FIELDS += ["consultation_starts_on", "consultation_ends_on", "body", "happens_on", "when_text", "what", "state"]
@@ -270,6 +272,8 @@ def world(library, partnership, alice, beekdam, voorland):
     make.phase(make.partnership("Zon", coordinator=alice, parties=both, status=Status.CONVERSATION))
     make.invitation(partnership.parties.first())
     make.participant(partnership.parties.first(), make.user("sem@beekdam.example"))
+    make.survey_invitation(make.survey_round(partnership, open_key=None))
+    make.survey_round(open_key=make.SECRET.token)
     make.partnership("Zon", coordinator=alice, parties=both, status=Status.CONVERSATION)
     make.partnership("Wind", coordinator=alice, parties=both, agreed=IDEAL)
     make.partnership("Wegen", coordinator=alice, parties=both, agreed=Profile(3, 1, 1, 5, 1, 5), status=Status.CLOSED)

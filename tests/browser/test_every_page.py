@@ -42,6 +42,7 @@ from partnership.models import (
 from partnership.models.funding import Instruments
 from partnership.people.demo import DEMO_PEOPLE
 from partnership.profile import REFERENCES, Profile
+from survey.models import Round
 from tests import make
 from tests.browser.colleagues import answer_with_a_colleague, describe_with_a_colleague
 
@@ -322,6 +323,24 @@ def known(place, other):
     return make.known_deal(rijk_contribution=12, regional_contribution=12)
 
 
+def surveyed(place, other):
+    """A round that is open, with a code and a word that fits on no phone."""
+    made = revealed(place, other)
+    make.survey_invitation(make.survey_round(made, note="verantwoordelijkheidsverdeling" * 3))
+    return made
+
+
+def surveyed_before(place, other):
+    """A round whose days are over."""
+    made = revealed(place, other)
+    make.survey_invitation(make.survey_round(made, days=(-9, -1)))
+    return made
+
+
+def nationwide(place, other):
+    return make.survey_round(open_key="open-sleutel")
+
+
 def submit(page: Page) -> None:
     page.locator("main form[method=post]:not(.inline) button[type=submit]").first.click()
     page.wait_for_load_state("networkidle")
@@ -389,6 +408,45 @@ def fill_in_the_code(page: Page) -> None:
     submit(page)
 
 
+def begin_answering(page: Page) -> None:
+    page.get_by_role("button", name="Begin met invullen").click()
+    page.get_by_role("heading", name="Hoe sterk speelt dit").wait_for()
+
+
+def answer_what_is_no_score(page: Page) -> None:
+    begin_answering(page)
+    page.evaluate("document.querySelector('main input[type=radio]').value = 'veel'")
+    page.locator("main input[type=radio]").first.check()
+    leave_empty(page)
+
+
+def stop_answering(page: Page) -> None:
+    begin_answering(page)
+    page.get_by_role("button", name="Bewaar en stop voor nu").click()
+    page.get_by_role("heading", name="Uw antwoorden zijn bewaard").wait_for()
+
+
+def answer_to_the_end(page: Page) -> None:
+    begin_answering(page)
+    page.locator("main input[type=radio]").first.check()
+    for _part in range(4):
+        page.get_by_role("button", name="Bewaar en ga naar").click()
+        page.wait_for_load_state("networkidle")
+
+
+def send_the_answers(page: Page) -> None:
+    answer_to_the_end(page)
+    page.get_by_role("button", name="Verstuur uw antwoorden").click()
+    page.get_by_role("heading", name="Uw antwoorden zijn verstuurd").wait_for()
+
+
+def make_codes(page: Page) -> None:
+    page.get_by_label("Hoeveel codes?").fill("3")
+    page.locator("main input[type=radio]").first.check()
+    page.get_by_role("button", name="Maak codes om te printen").click()
+    page.get_by_role("heading", name="Codes om uit te delen").wait_for()
+
+
 @dataclass(frozen=True)
 class Kind:
     address: str
@@ -406,6 +464,10 @@ class Kind:
 
 
 ONE = "/samenwerkingen/{pk}/"
+SURVEYS = "/enquete/samenwerkingen/{pk}/"
+SURVEY = "/enquete/rondes/{round}/"
+ANSWERING = "/enquete/meedoen/"
+BY_CODE = f"/enquete/code/{make.CODE.replace('-', '')}/"
 OPENED = f"/uitnodiging/{make.SECRET.token}/"
 KINDS = {
     "home": Kind("/"),
@@ -582,6 +644,36 @@ KINDS = {
     "opened invitation, as somebody else": Kind(OPENED, "alice", invited),
     "opened invitation, withdrawn": Kind(OPENED, of=withdrawn),
     "opened invitation, unknown": Kind("/uitnodiging/verzonnen/"),
+    "surveys": Kind(SURVEYS, "alice", surveyed),
+    "surveys, none yet": Kind(SURVEYS, "bob", draft),
+    "surveys of the whole country": Kind("/enquete/landelijk/", "bea", nationwide),
+    "surveys of the whole country, none yet": Kind("/enquete/landelijk/", "alice"),
+    "new survey": Kind(SURVEYS + "nieuw/", "alice", draft),
+    "new survey, left empty": Kind(SURVEYS + "nieuw/", "alice", draft, then=leave_empty),
+    "new survey of the whole country": Kind("/enquete/landelijk/nieuw/", "bea"),
+    "survey that is open": Kind(SURVEY, "alice", surveyed),
+    "survey that is open, for another party": Kind(SURVEY, "bob", surveyed),
+    "survey with an open link": Kind(SURVEY, "bea", nationwide),
+    "survey that is closed": Kind(SURVEY, "alice", surveyed_before),
+    "invite for a survey": Kind(SURVEY + "uitnodigen/", "alice", surveyed),
+    "invite for a survey, left empty": Kind(SURVEY + "uitnodigen/", "alice", surveyed, then=leave_empty),
+    "codes": Kind(SURVEY + "codes/", "alice", surveyed),
+    "codes, left empty": Kind(SURVEY + "codes/", "alice", surveyed, then=leave_empty),
+    "codes to hand out": Kind(SURVEY + "codes/", "alice", surveyed, then=make_codes),
+    "close a survey": Kind(SURVEY + "sluiten/", "alice", surveyed),
+    "type a code": Kind(ANSWERING),
+    "type a code, left empty": Kind(ANSWERING, then=leave_empty),
+    "link of a survey": Kind(BY_CODE, of=surveyed),
+    "link of a survey, closed": Kind(BY_CODE, of=surveyed_before),
+    "open link of a survey": Kind("/enquete/open/open-sleutel/", of=nationwide),
+    "open link of a survey, left empty": Kind("/enquete/open/open-sleutel/", of=nationwide, then=leave_empty),
+    "statements": Kind(BY_CODE, of=surveyed, then=begin_answering, arrives_at=ANSWERING + "deel/1/"),
+    "statements, with an error": Kind(
+        BY_CODE, of=surveyed, then=answer_what_is_no_score, arrives_at=ANSWERING + "deel/1/"
+    ),
+    "statements, for later": Kind(BY_CODE, of=surveyed, then=stop_answering, arrives_at=ANSWERING + "deel/1/"),
+    "before sending": Kind(BY_CODE, of=surveyed, then=answer_to_the_end, arrives_at=ANSWERING + "versturen/"),
+    "after sending": Kind(BY_CODE, of=surveyed, then=send_the_answers, arrives_at=ANSWERING + "verstuurd/"),
     "memo of a draft": Kind(ONE + "memo/", "alice", draft),
     "memo with positions": Kind(ONE + "memo/", "alice", revealed),
     "memo with agreements": Kind(ONE + "memo/", "alice", agreed),
@@ -637,7 +729,7 @@ def arrive(open_page, everybody, beekdam, voorland, request, settings):
     return arrive
 
 
-LAST = (Phase, Party, Invitation, Participant, DemocraticMoment, Expectation, Finding)
+LAST = (Phase, Party, Invitation, Participant, DemocraticMoment, Expectation, Finding, Round)
 """What an address may name besides the partnership itself."""
 
 
