@@ -71,6 +71,6 @@ def figures(count: Count) -> Figures:
 @lru_cache(maxsize=1024)
 def quantile(degrees: int) -> float:
     """Return how many standard errors the interval reaches to each side."""
-    from scipy.special import stdtrit
+    from scipy.special import stdtrit  # type: ignore[import-untyped]
 
     return float(stdtrit(degrees, (1 + CONFIDENCE) / 2))

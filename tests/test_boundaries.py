@@ -40,6 +40,11 @@ PURE = (
     "partnership/memo/engine.py",
     "partnership/memo/pressroom.py",
     "partnership/memo/spawned.py",
+    "survey/statements.py",
+    "survey/instruments.py",
+    "survey/answers.py",
+    "survey/counting.py",
+    "survey/figures.py",
 )
 ROOMS = (
     "explorer",
