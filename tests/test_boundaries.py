@@ -45,6 +45,9 @@ PURE = (
     "survey/answers.py",
     "survey/counting.py",
     "survey/figures.py",
+    "survey/outcomes/outcome.py",
+    "survey/outcomes/crosschecks.py",
+    "survey/outcomes/page.py",
 )
 ROOMS = (
     "explorer",

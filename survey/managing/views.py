@@ -29,6 +29,7 @@ from survey.managing.facts import turnouts
 from survey.managing.forms import CodesForm, ExtendForm, InviteForm, NationalRoundForm, RoundForm
 from survey.managing.mails import mail_codes
 from survey.models import Round, Source
+from survey.outcomes.facts import newest_counted, outcome_of, points_of
 from survey.rights import managed_round, manages, visible_round
 
 
@@ -38,11 +39,16 @@ from survey.rights import managed_round, manages, visible_round
 def rounds(request: HttpRequest, pk: int) -> HttpResponse:
     """List the rounds of a partnership; as a fragment for inside the page of the partnership."""
     partnership = described_partnership(request.user, pk)
+    newest = newest_counted(partnership)
+    shown = outcome_of(newest)[0] if newest else None
     found = partnership.survey_rounds.all()
     is_free = all(one.is_closed for one in found)
     context = {
         "partnership": partnership,
         "rounds": found,
+        "newest": newest,
+        "outcome": shown,
+        "points": points_of(newest, shown) if newest else [],
         "may_open": is_free and life.may(request.user, partnership, Action.SURVEY),
     }
     template = "survey/managing/_rounds.html" if wants_fragment(request) else "survey/managing/rounds.html"

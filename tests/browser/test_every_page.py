@@ -337,6 +337,18 @@ def surveyed_before(place, other):
     return made
 
 
+def surveyed_twice(place, other):
+    """Two rounds that are over, with enough answers; what was agreed does not go with them, and a remark is long."""
+    made = revealed(place, other, agreed=Profile(5, 5, 5, 5, 1, 5), status=Status.RUNNING)
+    for days, scores in (((-99, -90), "1234"), ((-9, -1), "4545")):
+        held = make.survey_round(made, days=days)
+        for side in ("rijk", "decentral"):
+            for score in scores:
+                make.responses(held, side, 6, text=score * 23 + "0")
+    held.remarks.create(text="verantwoordelijkheidsverdeling" * 3)
+    return made
+
+
 def nationwide(place, other):
     return make.survey_round(open_key="open-sleutel")
 
@@ -661,6 +673,12 @@ KINDS = {
     "codes, left empty": Kind(SURVEY + "codes/", "alice", surveyed, then=leave_empty),
     "codes to hand out": Kind(SURVEY + "codes/", "alice", surveyed, then=make_codes),
     "close a survey": Kind(SURVEY + "sluiten/", "alice", surveyed),
+    "surveys, with results": Kind(SURVEYS, "alice", surveyed_twice),
+    "results": Kind(SURVEY + "uitkomsten/", "alice", surveyed_twice),
+    "results, in another order": Kind(SURVEY + "uitkomsten/?category=means&sort=rijk", "bea", surveyed_twice),
+    "results, too few answers": Kind(SURVEY + "uitkomsten/", "bob", surveyed_before),
+    "distribution of results": Kind(SURVEY + "uitkomsten/verdeling/", "bob", surveyed_twice),
+    "distribution of results, too few answers": Kind(SURVEY + "uitkomsten/verdeling/", "bob", surveyed_before),
     "type a code": Kind(ANSWERING),
     "type a code, left empty": Kind(ANSWERING, then=leave_empty),
     "link of a survey": Kind(BY_CODE, of=surveyed),
@@ -700,6 +718,11 @@ NOT_PAGES = {
     "partnership:remark",
     "partnership:restore",
     "survey:benchmark-export",
+    "survey:codebook",
+    "survey:responses-decentral",
+    "survey:responses-rijk",
+    "survey:results-csv",
+    "survey:results-ods",
 }
 """Addresses that answer with a file or lead elsewhere."""
 

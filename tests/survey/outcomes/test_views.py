@@ -1,0 +1,218 @@
+"""The outcome of a round as people get it: as a page, as files, and in the page of the partnership."""
+
+import csv
+import html
+import io
+import zipfile
+from xml.etree import ElementTree
+
+import pytest
+
+from partnership.models import Status
+from partnership.profile import Profile
+from survey import actions
+from survey.models import Remark, Round
+from tests import make
+
+HTMX = {"HX-Request": "true"}
+SCORES = {"rijk": "2", "decentral": "4"}
+
+
+def text(response):
+    assert response.status_code == 200
+    body = b"".join(response.streaming_content) if response.streaming else response.content
+    return html.unescape(body.decode("utf-8-sig"))
+
+
+def lines(response):
+    return list(csv.DictReader(io.StringIO(text(response)), delimiter=";"))
+
+
+@pytest.fixture
+def held(partnership):
+    """A round that is over, in which five answered for the Rijk and seven for decentral governments."""
+    made = make.survey_round(partnership, days=(-9, -1))
+    for side, number in (("rijk", 5), ("decentral", 7)):
+        make.responses(made, side, number, text=SCORES[side] * 24)
+    return made
+
+
+@pytest.fixture
+def lopsided(partnership):
+    """A round that is over, in which four answered for the Rijk and seven for decentral governments."""
+    made = make.survey_round(partnership, days=(-9, -1))
+    make.responses(made, "rijk", 4, text="2" * 24)
+    make.responses(made, "decentral", 7, text="4" * 24)
+    return made
+
+
+@pytest.fixture
+def get(client, request):
+    def get(who, round_, name="uitkomsten/", **extra):
+        client.force_login(request.getfixturevalue(who))
+        return client.get(f"/enquete/rondes/{round_.pk}/{name}", **extra)
+
+    return get
+
+
+FILES = ["uitkomsten.csv", "uitkomsten.ods", "codeboek.csv", "uitkomsten/verdeling/"]
+
+
+# --- who sees it when
+
+
+@pytest.mark.parametrize("name", ["uitkomsten/", *FILES])
+@pytest.mark.parametrize(("who", "status"), [("bob", 200), ("rob", 200), ("bea", 200), ("charlie", 404)])
+def test_who_sees_the_partnership_sees_the_outcome(get, held, who, status, name):
+    assert get(who, held, name).status_code == status
+
+
+@pytest.mark.parametrize("who", ["alice", "bea", "admin"])
+def test_before_closing_nobody_sees_anything(get, round_, who):
+    make.responses(round_, "rijk", 9)
+    assert get(who, round_).url == f"/enquete/rondes/{round_.pk}/"
+    assert {get(who, round_, name).status_code for name in [*FILES, "antwoorden-rijk.csv"]} == {404}
+    assert Round.objects.get().counted_on is None
+
+
+def test_a_round_that_is_over_is_counted_when_somebody_looks(get, held):
+    text(get("bob", held))
+    assert Round.objects.get().counted_on is not None
+
+
+# --- the page
+
+
+def test_the_page_says_how_many_answered_and_where_they_differ(get, held):
+    page = text(get("alice", held))
+    assert "5 mensen van het Rijk en 7 mensen van decentrale overheden" in page
+    assert '2,00 <span class="muted">(n = 5)</span>' in page
+    assert '4,00 <span class="muted">(n = 7)</span>' in page
+    assert "Dat waren andere mensen" in page
+
+
+def test_a_side_that_is_too_small_is_hidden_and_no_total_gives_it_away(get, lopsided):
+    page = text(get("alice", lopsided))
+    assert "7 mensen van decentrale overheden" in page
+    assert "Van het Rijk waren het er minder dan 5" in page
+    assert "11 mensen" not in page
+    assert "2,00" not in page
+
+
+def test_htmx_gets_the_statements_without_the_page_around_them(get, held):
+    page = text(get("alice", held, "uitkomsten/?category=means", headers=HTMX))
+    assert page.startswith('<div id="results"')
+    assert page.count('<th scope="row">') == 2
+
+
+def test_a_choice_that_cannot_be_read_is_left_out_and_named(get, held):
+    assert "lieten haar weg: Onderwerp." in text(get("alice", held, "uitkomsten/?category=geld"))
+
+
+def test_remarks_are_for_who_manages_the_round(get, held):
+    Remark.objects.create(round=held, text="Meer mensen graag.")
+    assert "Meer mensen graag." in text(get("alice", held))
+    assert "Meer mensen graag." not in text(get("bob", held))
+    assert "Meer mensen graag." not in text(get("bea", held))
+
+
+def test_the_distribution_shows_shares_interval_and_2020(get, held):
+    page = text(get("bob", held, "uitkomsten/verdeling/"))
+    assert '<td class="d4">100%</td>' in page
+    assert "2,00–2,00" in page
+    assert "Verschil met vorige keer" not in page
+
+
+def test_the_next_round_shows_what_changed(get, held, partnership):
+    text(get("alice", held))
+    later = make.survey_round(partnership, days=(-1, 0))
+    make.responses(later, "rijk", 5, text="5" * 24)
+    actions.close(later, by=partnership.coordinator)
+    page = text(get("alice", later, "uitkomsten/verdeling/"))
+    assert "Verschil met vorige keer" in page
+    assert "+3,00" in page
+
+
+# --- beside what was agreed
+
+
+def test_the_outcome_stands_beside_the_agreement_in_the_page_of_the_partnership(client, alice, beekdam):
+    agreed = make.partnership(agreed=Profile(3, 1, 3, 5, 3, 1), status=Status.RUNNING, coordinator=alice)
+    held = make.survey_round(agreed, days=(-9, -1))
+    make.responses(held, "decentral", 6, text="5" * 24)
+    client.force_login(alice)
+    fragment = text(client.get(f"/enquete/samenwerkingen/{agreed.pk}/", headers=HTMX))
+    assert "Decentrale overheden vinden sterk dat het Rijk te veel stuurt." in fragment
+    assert "Gemiddelde 5,0 (n = 6)" in fragment
+    assert "Eisen aan uitvoering 5" in fragment
+    assert f"/enquete/rondes/{held.pk}/uitkomsten/" in fragment
+
+
+def test_while_nothing_is_agreed_there_is_nothing_beside_it(client, alice, held):
+    client.force_login(alice)
+    assert "om te bespreken" not in text(client.get(f"/enquete/samenwerkingen/{held.partnership_id}/"))
+
+
+def test_the_page_of_the_partnership_asks_for_the_survey_by_its_address(client, alice, partnership):
+    client.force_login(alice)
+    page = text(client.get(f"/samenwerkingen/{partnership.pk}/"))
+    address = f"/enquete/samenwerkingen/{partnership.pk}/"
+    assert f'hx-get="{address}"' in page
+    assert f'href="{address}"' in page
+
+
+# --- files
+
+
+def test_the_file_has_a_line_per_statement_and_side(get, held):
+    rows = lines(get("bob", held, "uitkomsten.csv"))
+    assert len(rows) == 48
+    assert {row["n"] for row in rows if row["kant"] == "decentral"} == {"7"}
+    assert {row["gemiddelde"] for row in rows if row["kant"] == "rijk"} == {"2,0"}
+
+
+def test_in_the_files_a_small_side_is_empty_too(get, lopsided):
+    told = {name for name, _row in lines(get("bea", lopsided, "uitkomsten.csv"))[0].items()}
+    public = {"stelling", "tekst", "onderwerp", "kant", "gemiddelde_2020"}
+    rijk = [row for row in lines(get("bea", lopsided, "uitkomsten.csv")) if row["kant"] == "rijk"]
+    assert {row[name] for row in rijk for name in told - public} == {""}
+
+
+def test_the_codebook_explains_every_column(get, held):
+    columns = lines(get("bob", held, "uitkomsten.csv"))[0].keys()
+    assert [row["kolom"] for row in lines(get("bob", held, "codeboek.csv"))] == list(columns)
+
+
+def test_the_spreadsheet_holds_results_and_codebook_with_numbers_as_numbers(get, held):
+    package = zipfile.ZipFile(io.BytesIO(get("bob", held, "uitkomsten.ods").content))
+    assert package.namelist()[0] == "mimetype"
+    content = ElementTree.fromstring(package.read("content.xml"))  # noqa: S314 - we wrote it
+    table, office = (f"{{urn:oasis:names:tc:opendocument:xmlns:{name}:1.0}}" for name in ("table", "office"))
+    sheets = content.findall(f".//{table}table")
+    assert [sheet.get(f"{table}name") for sheet in sheets] == ["Uitkomsten", "Codeboek"]
+    assert len(sheets[0].findall(f"{table}table-row")) == 49
+    assert "7" in {cell.get(f"{office}value") for cell in content.iter(f"{table}table-cell")}
+
+
+def test_bzk_gets_the_responses_of_a_side_without_anything_else(get, held):
+    Remark.objects.create(round=held, text="Meer mensen graag.")
+    page = text(get("bea", held, "antwoorden-rijk.csv"))
+    assert page.count("2;2;2") == 5 * 8
+    assert "Meer mensen graag." not in page
+
+
+def test_the_responses_are_never_in_the_same_order(get, partnership):
+    held = make.survey_round(partnership, days=(-9, -1))
+    for number in range(5):
+        make.responses(held, "rijk", 4, text=str(number + 1) * 24)
+    assert len({text(get("bea", held, "antwoorden-rijk.csv")) for _ in range(5)}) > 1
+
+
+@pytest.mark.parametrize("who", ["alice", "bob"])
+def test_others_get_no_responses(get, held, who):
+    assert get(who, held, "antwoorden-rijk.csv").status_code == 403
+
+
+def test_nobody_gets_the_responses_of_a_small_side(get, lopsided):
+    assert get("bea", lopsided, "antwoorden-rijk.csv").status_code == 404
+    assert get("bea", lopsided, "antwoorden-decentraal.csv").status_code == 200
