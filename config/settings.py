@@ -29,6 +29,7 @@ try:
     DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "Onderlegger <onderlegger@example.nl>")
     PRINT_SECONDS = environment.at_least(env, "PRINT_SECONDS", 60, least=1)
     PRINT_MEGABYTES = environment.at_least(env, "PRINT_MEGABYTES", 1024, least=512)
+    BACKGROUND_WORKER = env.bool("BACKGROUND_WORKER", False)
     LOG_LEVEL = environment.log_level(env)
 except EnvError as error:
     environment.stop(str(error))
@@ -55,6 +56,8 @@ INSTALLED_APPS = [
     "allauth.account",
     "csp",
     "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -237,6 +240,16 @@ STORAGES = {
 # --- memos are printed in a process of their own; only tests do it in this one
 
 PRINT_IN_PROCESS = False
+
+# --- work in the background: by `manage.py db_worker`, or at once by whoever asks for it
+
+TASKS = {
+    "default": {
+        "BACKEND": "django_tasks_db.DatabaseBackend"
+        if BACKGROUND_WORKER
+        else "django_tasks.backends.immediate.ImmediateBackend"
+    }
+}
 
 # --- mail and log
 

@@ -16,6 +16,7 @@ urlpatterns = [
     path("samenwerkingen/", include("partnership.dialogue.urls")),
     path("samenwerkingen/", include("partnership.memo.urls")),
     path("samenwerkingen/", include(invitations.people)),
+    path("memos/", include("partnership.bundles.urls")),
     path("uitnodiging/", include(invitations.entrance)),
     path("samenwerkingen/", include("partnership.discussion.urls")),
     path("samenwerkingen/", include("partnership.remarks.urls")),

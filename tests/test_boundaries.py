@@ -63,17 +63,32 @@ ROOMS = (
     "discussion",
     "remarks",
     "example_memos",
+    "bundles",
 )
 REGISTRY = {"partnership.sections.registry", "partnership.sections.section"}
 DOORS = {
     "intake": {"partnership.positions.actions", "partnership.invitations.sharing", *REGISTRY},
     "remarks": REGISTRY,
     "memo": {"partnership.sections.means.sums"},
-    "example_memos": {"partnership.memo.document", "partnership.memo.drafts", "partnership.memo"},
+    "bundles": {
+        "partnership.memo",
+        "partnership.memo.drafts",
+        "partnership.memo.facts",
+        "partnership.memo.press",
+        "partnership.dashboard.forms",
+        "partnership.dashboard.views",
+    },
+    "example_memos": {
+        "partnership.memo",
+        "partnership.memo.drafts",
+        "partnership.memo.facts",
+        "partnership.memo.press",
+        "partnership.bundles.paper",
+    },
 }
 """What a room takes from another: a partnership that starts from the model has positions, a task list has sections and
 says how far the parties are, there are remarks on sections, a memo adds up as the page of the means does, and examples
-of memos are memos.
+and bundles of memos are memos, of what the overview shows.
 """
 UNDER_MODELS = (
     "partnership.models",
