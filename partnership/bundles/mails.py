@@ -13,9 +13,7 @@ from partnership.wording import day
 @kind
 def bundle_ready(about: About) -> Letter:
     bundle = about.bundle
-    made = ngettext(
-        "U vroeg om memo’s. %d memo staat klaar.", "U vroeg om memo’s. %d memo’s staan klaar.", bundle.ready
-    )
+    made = ngettext("%d memo staat klaar.", "%d memo’s staan klaar.", bundle.ready) % bundle.ready
     return Letter(
         _("Uw memo’s staan klaar"),
         (

@@ -91,6 +91,7 @@ def test_whoever_asked_gets_a_mail_that_leads_to_the_page_where_one_logs_in(bund
     assert message.to == [alice.email]
     assert message.subject == "Uw memo’s staan klaar"
     assert f"/memos/{bundle.pk}/" in message.body
+    assert "2 memo’s staan klaar." in message.body
     assert "memos.zip" not in message.body
 
 
