@@ -35,6 +35,10 @@ PURE = (
     "partnership/snapshot/canonical.py",
     "partnership/snapshot/design.py",
     "partnership/sections/means/sums.py",
+    "partnership/importing/reading.py",
+    "partnership/importing/readingroom.py",
+    "partnership/importing/checking.py",
+    "partnership/importing/taking_over.py",
     "partnership/typeface.py",
     "partnership/memo/finish.py",
     "partnership/memo/engine.py",
@@ -64,6 +68,7 @@ ROOMS = (
     "remarks",
     "example_memos",
     "bundles",
+    "importing",
 )
 REGISTRY = {"partnership.sections.registry", "partnership.sections.section"}
 DOORS = {
@@ -85,10 +90,12 @@ DOORS = {
         "partnership.memo.press",
         "partnership.bundles.paper",
     },
+    "importing": {"partnership.positions.actions", "partnership.memo.pressroom", "partnership.memo.spawned"},
 }
-"""What a room takes from another: a partnership that starts from the model has positions, a task list has sections and
-says how far the parties are, there are remarks on sections, a memo adds up as the page of the means does, and examples
-and bundles of memos are memos, of what the overview shows.
+"""What a room takes from another: a partnership that starts from the model or from a memo has positions, a task list
+has sections and says how far the parties are, there are remarks on sections, a memo adds up as the page of the means
+does, and examples and bundles of memos are memos, of what the overview shows. What people send is read in the same kind
+of process as memos are printed in.
 """
 UNDER_MODELS = (
     "partnership.models",

@@ -15,10 +15,12 @@ from partnership.models.invitation import Invitation, InvitationState
 from partnership.models.known_deal import Certainty, KnownDeal
 from partnership.models.legal_basis import LegalBasis
 from partnership.models.organisation import Layer, Organisation, Side
+from partnership.models.origin import Origin
 from partnership.models.participant import Participant
 from partnership.models.partnership import Partnership, Status
 from partnership.models.party import Party
 from partnership.models.past_agreement import PastAgreement, PastReservation, PastTerm
+from partnership.models.pending_import import PendingImport
 from partnership.models.phase import Phase, PhaseTerm
 from partnership.models.position import Position
 from partnership.models.programme import Programme
@@ -56,12 +58,14 @@ __all__ = [
     "MembershipRole",
     "MomentState",
     "Organisation",
+    "Origin",
     "Participant",
     "Partnership",
     "Party",
     "PastAgreement",
     "PastReservation",
     "PastTerm",
+    "PendingImport",
     "Phase",
     "PhaseTerm",
     "Position",
