@@ -24,6 +24,7 @@ from partnership.models import (
     Membership,
     MembershipRole,
     Organisation,
+    Origin,
     Participant,
     Partnership,
     Party,
@@ -232,6 +233,12 @@ def reservation(party, axis="ambition", text="Als de raad het wil.", **fields):
 def remark(partnership, by, subject="means", text="Klopt dit bedrag?", **fields):
     fields = {"edition": 1, "by_name": str(by), "party": partnership.parties.edited_by(by).first()} | fields
     return Remark.objects.create(partnership=partnership, by=by, subject=subject, text=text, **fields)
+
+
+def origin(partnership, **fields):
+    """The memo from which a partnership was taken over."""
+    fields = {"digest": "0" * 64, "reference": "OL-2026-001", "taken_on": timezone.localdate()} | fields
+    return Origin.objects.create(partnership=partnership, **fields)
 
 
 def case(key="waterdeal", *, profile=None, status=CaseStatus.PUBLISHED, **fields):
