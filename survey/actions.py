@@ -40,7 +40,7 @@ class AlreadySent(Refused):
 
 def lock(round_: Round) -> Round:
     """Return the round as it is stored now; until the transaction ends nobody answers it or changes it."""
-    return Round.objects.select_for_update(of=("self",)).select_related("partnership").get(pk=round_.pk)
+    return Round.objects.select_for_update().get(pk=round_.pk)
 
 
 # --- the round itself
@@ -147,14 +147,19 @@ def send(invitation: Invitation, answers: Answers, remark: str = "") -> None:
 
     The lock on the round makes closing wait for answers on their way, and answers for closing.
     """
-    round_ = lock(invitation.round)
-    if sentence := why_not_open(round_):
+    invitation.round = lock(invitation.round)
+    send_locked(invitation, answers, remark)
+
+
+def send_locked(invitation: Invitation, answers: Answers, remark: str) -> None:
+    """The same, for who is in a transaction that has the round of the invitation locked."""
+    if sentence := why_not_open(invitation.round):
         raise Refused(sentence)
     if not Invitation.objects.filter(pk=invitation.pk, is_answered=False).update(is_answered=True, draft=""):
         raise AlreadySent
-    box.drop_response(round_, invitation.side, answers.text)
+    box.drop_response(invitation.round, invitation.side, answers.text)
     if remark:
-        box.drop_remark(round_, remark)
+        box.drop_remark(invitation.round, remark)
 
 
 # --- counting

@@ -1,21 +1,22 @@
 """The box in which responses and remarks fall: who looks into the database cannot see in which order they came.
 
-A table keeps rows in the order in which they were written, and PostgreSQL also says which transaction wrote a row. So a
-new text does not simply become the last row: the new row and up to MIXED_WITH others, chosen by chance, are all written
-anew in one transaction, with their texts dealt out by chance. Decision 0012 says why, and what is left to know.
+SQLite keeps rows in the order of their keys, which are by chance. PostgreSQL keeps them in the order in which they were
+written, and says of each row which transaction wrote it. So there the new row and up to seven others, chosen by chance,
+are written anew in one transaction, with their texts dealt out by chance. Decision 0012 says what is left to know.
 """
 
 from __future__ import annotations
 
 import random
-import uuid
 from typing import Final
 
-from django.db import models
+from django.db import connection, models
 
 from survey.models import Remark, Response, Round
+from survey.models.keys import random_key
 
-MIXED_WITH: Final = 7
+MIXED_WITH: Final = {"sqlite": 0, "postgresql": 7}
+"""How many other rows are written anew, per kind of database."""
 CHANCE: Final = random.SystemRandom()
 
 
@@ -29,7 +30,7 @@ def drop_remark(round_: Round, text: str) -> None:
 
 
 def _drop(new: Response | Remark, box: models.QuerySet) -> None:
-    others = _some(box)
+    others = _some(box, MIXED_WITH[connection.vendor])
     rows = [*others, new]
     texts = [row.text for row in rows]
     CHANCE.shuffle(texts)
@@ -40,8 +41,10 @@ def _drop(new: Response | Remark, box: models.QuerySet) -> None:
         type(new).objects.bulk_update(others, ["text"])
 
 
-def _some(box: models.QuerySet) -> list:
+def _some(box: models.QuerySet, number: int) -> list:
     """Return some rows by chance: those after a fresh key, and from the first one on when there are too few."""
-    place, box = uuid.uuid4(), box.order_by("pk")
-    after = list(box.filter(pk__gte=place)[:MIXED_WITH])
-    return after + list(box.filter(pk__lt=place)[: MIXED_WITH - len(after)])
+    if not number:
+        return []
+    place, box = random_key(), box.order_by("pk")
+    after = list(box.filter(pk__gte=place)[:number])
+    return after + list(box.filter(pk__lt=place)[: number - len(after)])

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import wraps
 from typing import Final
 
 from allauth.core import ratelimit
 from django.conf import settings
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -21,6 +23,9 @@ from survey.models import Invitation
 from survey.wording import why_not_open
 
 COOKIE: Final = "vragenlijst"
+BUTTON: Final = "go"
+"""What the buttons of a page are called; one of them is SEND."""
+SEND: Final = "send"
 PATH: Final = "/enquete/meedoen/"
 """The pages that get the cookie."""
 
@@ -45,9 +50,15 @@ class Respondent:
         return spelled(self.code)
 
 
-def respondent_of(code: str) -> Respondent:
-    """Return who has this code; raises Refused, with a sentence, when nobody can answer with it now."""
-    invitation = Invitation.objects.select_related("round__partnership").filter(digest=digest(code)).first()
+def respondent_of(code: str, *, locks: bool = False) -> Respondent:
+    """Return who has this code; raises Refused, with a sentence, when nobody can answer with it now.
+
+    With `locks`, in a transaction, the round stays as it is until the end of it.
+    """
+    found = Invitation.objects.select_related("round")
+    if locks:
+        found = found.select_for_update(of=("round",))
+    invitation = found.filter(digest=digest(code)).order_by().first()
     if invitation is None:
         raise UnknownCode(_("Deze code kennen wij niet. Kijk of alle letters kloppen."))
     if invitation.is_answered:
@@ -81,16 +92,21 @@ def forget(response: HttpResponse) -> None:
 
 
 def answering(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Let only somebody with a code that works through; the view gets the Respondent. Others get a sentence."""
+    """Let only somebody with a code that works through; the view gets the Respondent. Others get a sentence.
+
+    Who sends gets there in a transaction with the round locked, so that a code is looked up once.
+    """
 
     @wraps(view)
     @never_cache
     def guarded(request: HttpRequest, *args, **kwargs) -> HttpResponse:
         code = request.get_signed_cookie(COOKIE, default="")
+        sends = request.POST.get(BUTTON) == SEND
         try:
             if not code:
                 raise Refused(_("U bent nu geen vragenlijst aan het invullen. Vul uw code in om te beginnen."))
-            return view(request, respondent_of(code), *args, **kwargs)
+            with transaction.atomic() if sends else nullcontext():
+                return view(request, respondent_of(code, locks=sends), *args, **kwargs)
         except Refused as refused:
             return refusal(request, refused)
 

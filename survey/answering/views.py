@@ -13,6 +13,8 @@ from survey import actions
 from survey.actions import Refused
 from survey.answering.forms import CodeForm, PartForm, RemarkForm, SideForm
 from survey.answering.respondent import (
+    BUTTON,
+    SEND,
     Respondent,
     answering,
     by_typed_code,
@@ -123,7 +125,7 @@ def part(request: HttpRequest, respondent: Respondent, number: int) -> HttpRespo
 
 def onwards(request: HttpRequest, respondent: Respondent, number: int, *, last: int) -> HttpResponse:
     """Go where the button that was pressed leads."""
-    match request.POST.get("go"):
+    match request.POST.get(BUTTON):
         case "stop":
             return stopped(request, respondent)
         case "back" if number > 1:
@@ -147,11 +149,11 @@ def send(request: HttpRequest, respondent: Respondent) -> HttpResponse:
     form = RemarkForm(data, initial={"remark": respondent.draft.remark})
     if form.is_valid():
         remark = form.cleaned_data["remark"]
-        if request.POST.get("go") in ("back", "stop"):
+        if request.POST.get(BUTTON) != SEND:
             actions.save_draft(respondent.invitation, Draft(answers.text, remark), respondent.code)
             return onwards(request, respondent, len(answers.instrument.parts) + 1, last=len(answers.instrument.parts))
         if answers.given:
-            actions.send(respondent.invitation, answers, remark)
+            actions.send_locked(respondent.invitation, answers, remark)
             response = redirect("survey:sent")
             forget(response)
             return response

@@ -1,17 +1,16 @@
 from __future__ import annotations
 
-import uuid
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from survey.models.keys import RandomKey
 from survey.models.round import Round
 
 
 class Remark(models.Model):
     """What somebody wanted to add. Not even the side is kept: with a few words it could name a person."""
 
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    id = RandomKey()
     round = models.ForeignKey(
         Round, on_delete=models.CASCADE, related_name="remarks", db_index=False, verbose_name=_("vragenlijst")
     )

@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-import uuid
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from survey.models.keys import RandomKey
 from survey.models.round import Round
 from survey.sides import SIDES
 
@@ -12,7 +11,7 @@ from survey.sides import SIDES
 class Response(models.Model):
     """What somebody answered, and on which side. No time, no order, no person: see `survey.box`."""
 
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    id = RandomKey()
     round = models.ForeignKey(
         Round, on_delete=models.CASCADE, related_name="responses", db_index=False, verbose_name=_("vragenlijst")
     )

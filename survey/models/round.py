@@ -43,9 +43,6 @@ class RoundQuerySet(models.QuerySet["Round"]):
         """Those that are closed, by somebody or because their last day has passed."""
         return self.filter(~models.Q(closed_on=None) | models.Q(last_day__lt=timezone.localdate()))
 
-    def counted(self) -> RoundQuerySet:
-        return self.exclude(counted_on=None)
-
 
 class Round(models.Model):
     """A period in which people can answer the survey, about one partnership or in the whole country."""
