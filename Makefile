@@ -18,6 +18,7 @@ help: ## show this list
 
 run: install ## prepare what is needed and start Onderlegger with demo people (PORT=8000)
 	@DEMO=1 $(PY) manage.py load_examples --people >/dev/null
+	@$(PY) manage.py load_survey_examples >/dev/null
 	@DEMO=1 PORT=$(PORT) exec $(PY) -m gunicorn --config config/server.py config.wsgi
 
 install: $(DONE)/system data $(STATIC) ## prepare everything, start nothing
@@ -30,6 +31,7 @@ data: $(DONE)/app
 	@$(PY) manage.py load_registers
 	@$(PY) manage.py load_cases
 	@$(PY) manage.py load_examples
+	@$(PY) manage.py load_survey_examples
 
 test: $(DONE)/test ## run all tests, side by side
 	@$(PY) -m pytest --numprocesses auto --dist worksteal -r fEs $(ARGS)

@@ -1,0 +1,67 @@
+"""Made-up rounds about the example partnerships, so that a visitor sees results."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+from typing import Final
+
+from django.db import transaction
+from django.utils import timezone
+
+from partnership.models import Partnership
+from partnership.models.partnership import WITH_AGREEMENT
+from survey.actions import count_round
+from survey.models import Remark, Response, Round
+from survey.statements import Group
+
+ROUNDS: Final = ((400, 370), (60, 30))
+"""Per round how many days ago it began and ended."""
+PEOPLE: Final = {Group.RIJK: 14, Group.DECENTRAL: 27}
+REMARKS: Final = (
+    "Er is te weinig tijd om elkaars stukken te lezen.",
+    "Een vast aanspreekpunt bij het Rijk zou helpen.",
+    "De gesprekken zijn open, maar besluiten duren lang.",
+)
+DRIFT: Final = 0.35
+"""How far the means of an example lie around those of 2020."""
+
+
+def load() -> int:
+    """Add rounds to the agreed example partnerships that have none; return to how many."""
+    examples = Partnership.objects.filter(is_example=True, status__in=WITH_AGREEMENT, survey_rounds=None)
+    found = list(examples.order_by("pk"))
+    for partnership in found:
+        _add(partnership)
+    return len(found)
+
+
+@transaction.atomic
+def _add(partnership: Partnership) -> None:
+    dice = random.Random(partnership.title)  # noqa: S311 - the same example every time
+    today = timezone.localdate()
+    for began, ended in ROUNDS:
+        made = Round.objects.create(
+            partnership=partnership,
+            first_day=today - dt.timedelta(days=began),
+            last_day=today - dt.timedelta(days=ended),
+            note="Wij bespreken de uitkomsten in de stuurgroep.",
+            opened_by=partnership.coordinator,
+        )
+        for group, number in PEOPLE.items():
+            Response.objects.bulk_create(_responses(made, group, number, dice))
+        Remark.objects.bulk_create(Remark(round=made, text=text) for text in REMARKS)
+        count_round(made)
+
+
+def _responses(made: Round, group: Group, number: int, dice: random.Random) -> list[Response]:
+    means = [float(one.result(group).mean) + dice.gauss(0, DRIFT) for one in made.instrument.statements]
+    texts = ("".join(_answer(mean, dice) for mean in means) for _person in range(number))
+    return [Response(round=made, side=group.value, text=text) for text in texts]
+
+
+def _answer(mean: float, dice: random.Random) -> str:
+    """Return a score around a mean; now and then "I do not know", or nothing."""
+    if dice.random() < 0.05:
+        return dice.choice("0-")
+    return str(min(5, max(1, round(dice.gauss(mean, 1)))))
