@@ -1,4 +1,4 @@
-"""A bare view that saves: one row, one column, with what Django itself does around it and nothing of ours."""
+"""Bare views that save: one row, one column, with what Django itself does around it and nothing of ours."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.urls import include, path
 from django.views.decorators.http import require_POST
 
-from partnership.models import Partnership
+from partnership.models import Partnership, Programme
 
 
 @login_required
@@ -20,4 +20,17 @@ def save(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("home")
 
 
-urlpatterns = [path("kaal/<int:pk>/", save, name="bare-save"), path("", include("config.urls"))]
+@require_POST
+@transaction.atomic
+def insert(request: HttpRequest) -> HttpResponse:
+    """For everybody, as the survey is."""
+    name = request.POST["name"]
+    Programme.objects.create(key=name, name=name)
+    return redirect("home")
+
+
+urlpatterns = [
+    path("kaal/<int:pk>/", save, name="bare-save"),
+    path("kaal/invoegen/", insert, name="bare-insert"),
+    path("", include("config.urls")),
+]
