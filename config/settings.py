@@ -29,7 +29,6 @@ try:
     DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "Onderlegger <onderlegger@example.nl>")
     PRINT_SECONDS = environment.at_least(env, "PRINT_SECONDS", 60, least=1)
     PRINT_MEGABYTES = environment.at_least(env, "PRINT_MEGABYTES", 1024, least=512)
-    BACKGROUND_WORKER = env.bool("BACKGROUND_WORKER", False)
     LOG_LEVEL = environment.log_level(env)
 except EnvError as error:
     environment.stop(str(error))
@@ -56,8 +55,6 @@ INSTALLED_APPS = [
     "allauth.account",
     "csp",
     "django_htmx",
-    "django_tasks",
-    "django_tasks_db",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -206,7 +203,6 @@ if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     ALLAUTH_TRUSTED_PROXY_COUNT = 1  # attempts to log in are counted per visitor, not per web server
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
-FILE_UPLOAD_HANDLERS = ["partnership.uploads.SmallFilesHandler"]
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
 LANGUAGE_COOKIE_HTTPONLY = True
 
@@ -238,19 +234,9 @@ STORAGES = {
     },
 }
 
-# --- memos are printed and read in a process of their own; only tests do it in this one
+# --- memos are printed in a process of their own; only tests do it in this one
 
 PRINT_IN_PROCESS = False
-
-# --- work in the background: by `manage.py db_worker`, or at once by whoever asks for it
-
-TASKS = {
-    "default": {
-        "BACKEND": "django_tasks_db.DatabaseBackend"
-        if BACKGROUND_WORKER
-        else "django_tasks.backends.immediate.ImmediateBackend"
-    }
-}
 
 # --- mail and log
 

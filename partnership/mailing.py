@@ -17,7 +17,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 
-from partnership.models import Bundle, Invitation, Partnership, Party, User
+from partnership.models import Invitation, Partnership, Party, User
 
 logger = logging.getLogger(__name__)
 
@@ -53,15 +53,13 @@ class Recipient:
 class About:
     """All that a letter may know."""
 
-    partnership: Partnership | None = None
-    """None for mail about more than one, or about none."""
+    partnership: Partnership
     party: Party | None = None
     by: User | None = None
     """Whose doing it is."""
     invitation: Invitation | None = None
     token: str = field(default="", repr=False)
     code: str = field(default="", repr=False)
-    bundle: Bundle | None = None
 
 
 Kind = Callable[[About], Letter]

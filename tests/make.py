@@ -9,7 +9,6 @@ from cases.search.index import index
 from partnership.invitations.secret import Secret, code_digest, last_moment, link_digest
 from partnership.models import (
     Agreement,
-    Bundle,
     Change,
     Contribution,
     DemocraticMoment,
@@ -24,7 +23,6 @@ from partnership.models import (
     Membership,
     MembershipRole,
     Organisation,
-    Origin,
     Participant,
     Partnership,
     Party,
@@ -170,11 +168,6 @@ def invitation(party, email="sem@devoorde.example", *, role=MembershipRole.EDITO
     )
 
 
-def bundle(user, *partnerships, **fields):
-    """A bundle of the memos of some partnerships, waiting to be made."""
-    return Bundle.objects.create(asked_by=user, chosen=[one.pk for one in partnerships], **fields)
-
-
 def change(party, user, **fields):
     return Change.objects.create(
         partnership=party.partnership, party=party, kind="party", row=party.pk, what=str(party), by=user, **fields
@@ -233,12 +226,6 @@ def reservation(party, axis="ambition", text="Als de raad het wil.", **fields):
 def remark(partnership, by, subject="means", text="Klopt dit bedrag?", **fields):
     fields = {"edition": 1, "by_name": str(by), "party": partnership.parties.edited_by(by).first()} | fields
     return Remark.objects.create(partnership=partnership, by=by, subject=subject, text=text, **fields)
-
-
-def origin(partnership, **fields):
-    """The memo from which a partnership was taken over."""
-    fields = {"digest": "0" * 64, "reference": "OL-2026-001", "taken_on": timezone.localdate()} | fields
-    return Origin.objects.create(partnership=partnership, **fields)
 
 
 def case(key="waterdeal", *, profile=None, status=CaseStatus.PUBLISHED, **fields):

@@ -20,7 +20,7 @@ from pypdf import PdfReader
 
 from partnership.axes import AXES
 from partnership.mailing import About, Recipient, send
-from partnership.models import Bundle, Position, Status
+from partnership.models import Position, Status
 from partnership.profile import Profile
 from tests import make
 from tests.addresses import templates
@@ -50,7 +50,7 @@ def sem(devoorde):
 
 
 @pytest.fixture
-def secretive(library, partnership, voorland, devoorde, bob):
+def secretive(partnership, voorland, devoorde, bob):
     """The party that Bob fills in for. It has answered and shared; two other parties have not."""
     make.party(partnership, devoorde)
     partnership.status = Status.POSITIONS
@@ -65,7 +65,6 @@ def secretive(library, partnership, voorland, devoorde, bob):
     type(party).objects.filter(pk=party.pk).update(handed_in_at=partnership.created_at)
     make.invitation(party)
     make.participant(party, make.user("collega@voorland.example"))
-    make.bundle(partnership.coordinator, partnership)
     return party
 
 
@@ -104,16 +103,14 @@ def candidates(name, party):
         return [axis.key for axis in AXES]
     if name in ("key", "slug"):
         return ["res", "regio-deal"]
-    if name in ("lines", "signal"):
-        return {"lines": ["bevindingen"], "signal": ["no-hours"]}[name]
+    if name == "lines":
+        return ["bevindingen"]
     if name == "app_label":
         return ["partnership", "account"]
     if name == "url":
         return ["partnership/position/"]
     if name == "token":
         return [make.SECRET.token]
-    if name == "bundle":
-        return Bundle.objects.values_list("pk", flat=True)
     if name in ("invitation", "participant", "expectation"):
         return [one.pk for one in getattr(party, f"{name}s").all()]
     return sorted({party.partnership_id, party.pk, party.positions.first().pk})
@@ -169,8 +166,7 @@ def test_no_address_gives_away_what_a_party_answered(client, reader, secretive, 
 def test_no_mail_gives_away_what_a_party_answered(kind, language, secretive, alice, mailoutbox):
     secret = {"token": make.SECRET.token, "code": make.SECRET.code}
     seat = secretive.invitations.get()
-    bundle = make.bundle(alice, secretive.partnership)
-    about = About(secretive.partnership, party=secretive, by=alice, invitation=seat, bundle=bundle, **secret)
+    about = About(secretive.partnership, party=secretive, by=alice, invitation=seat, **secret)
     somebody = [Recipient("iemand@elders.example", language, "Iemand")]
     for score in (1, 5):
         Position.objects.filter(party=secretive).update(score=score)

@@ -35,10 +35,6 @@ PURE = (
     "partnership/snapshot/canonical.py",
     "partnership/snapshot/design.py",
     "partnership/sections/means/sums.py",
-    "partnership/importing/reading.py",
-    "partnership/importing/readingroom.py",
-    "partnership/importing/checking.py",
-    "partnership/importing/taking_over.py",
     "partnership/typeface.py",
     "partnership/memo/finish.py",
     "partnership/memo/engine.py",
@@ -67,35 +63,17 @@ ROOMS = (
     "discussion",
     "remarks",
     "example_memos",
-    "bundles",
-    "importing",
 )
 REGISTRY = {"partnership.sections.registry", "partnership.sections.section"}
 DOORS = {
     "intake": {"partnership.positions.actions", "partnership.invitations.sharing", *REGISTRY},
     "remarks": REGISTRY,
     "memo": {"partnership.sections.means.sums"},
-    "bundles": {
-        "partnership.memo",
-        "partnership.memo.drafts",
-        "partnership.memo.facts",
-        "partnership.memo.press",
-        "partnership.dashboard.forms",
-        "partnership.dashboard.views",
-    },
-    "example_memos": {
-        "partnership.memo",
-        "partnership.memo.drafts",
-        "partnership.memo.facts",
-        "partnership.memo.press",
-        "partnership.bundles.paper",
-    },
-    "importing": {"partnership.positions.actions", "partnership.memo.pressroom", "partnership.memo.spawned"},
+    "example_memos": {"partnership.memo.document", "partnership.memo.drafts", "partnership.memo"},
 }
-"""What a room takes from another: a partnership that starts from the model or from a memo has positions, a task list
-has sections and says how far the parties are, there are remarks on sections, a memo adds up as the page of the means
-does, and examples and bundles of memos are memos, of what the overview shows. What people send is read in the same kind
-of process as memos are printed in.
+"""What a room takes from another: a partnership that starts from the model has positions, a task list has sections and
+says how far the parties are, there are remarks on sections, a memo adds up as the page of the means does, and examples
+of memos are memos.
 """
 UNDER_MODELS = (
     "partnership.models",

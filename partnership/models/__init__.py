@@ -1,7 +1,6 @@
 """One noun per file; import them from here."""
 
 from partnership.models.agreement import Agreement
-from partnership.models.bundle import Bundle, BundleFile, BundleFileKind, BundleState
 from partnership.models.change import Change
 from partnership.models.changed_position import ChangedPosition
 from partnership.models.contribution import Contribution
@@ -15,12 +14,10 @@ from partnership.models.invitation import Invitation, InvitationState
 from partnership.models.known_deal import Certainty, KnownDeal
 from partnership.models.legal_basis import LegalBasis
 from partnership.models.organisation import Layer, Organisation, Side
-from partnership.models.origin import Origin
 from partnership.models.participant import Participant
 from partnership.models.partnership import Partnership, Status
 from partnership.models.party import Party
 from partnership.models.past_agreement import PastAgreement, PastReservation, PastTerm
-from partnership.models.pending_import import PendingImport
 from partnership.models.phase import Phase, PhaseTerm
 from partnership.models.position import Position
 from partnership.models.programme import Programme
@@ -33,10 +30,6 @@ from partnership.models.user import Membership, MembershipRole, User
 
 __all__ = [
     "Agreement",
-    "Bundle",
-    "BundleFile",
-    "BundleFileKind",
-    "BundleState",
     "Certainty",
     "Change",
     "ChangedPosition",
@@ -58,14 +51,12 @@ __all__ = [
     "MembershipRole",
     "MomentState",
     "Organisation",
-    "Origin",
     "Participant",
     "Partnership",
     "Party",
     "PastAgreement",
     "PastReservation",
     "PastTerm",
-    "PendingImport",
     "Phase",
     "PhaseTerm",
     "Position",

@@ -48,7 +48,7 @@ def rounds(request: HttpRequest, pk: int) -> HttpResponse:
         "rounds": found,
         "newest": newest,
         "outcome": shown,
-        "points": points_of(newest, shown) if newest else [],
+        "points": points_of(newest, shown, request.user) if newest else [],
         "may_open": is_free and life.may(request.user, partnership, Action.SURVEY),
     }
     template = "survey/managing/_rounds.html" if wants_fragment(request) else "survey/managing/rounds.html"

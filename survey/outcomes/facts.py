@@ -8,12 +8,13 @@ from decimal import Decimal
 from django.db.models import Sum
 from django.utils.translation import gettext as _
 
-from partnership.models import Contribution, Partnership
+from partnership.models import Contribution, Partnership, User
 from partnership.models.partnership import WITH_AGREEMENT
 from survey.actions import count_round
 from survey.figures import SMALLEST
 from survey.models import Round
 from survey.outcomes.crosschecks import Agreed, CrossCheck, axis_label, cross_checks
+from survey.outcomes.memo import may_take, said
 from survey.outcomes.outcome import Outcome, Side, Sides, outcome
 from survey.statements import SOURCE, STATEMENT, Group
 
@@ -22,6 +23,12 @@ from survey.statements import SOURCE, STATEMENT, Group
 class Point:
     """A cross-check in the reader's language."""
 
+    name: str
+    """What a form calls it."""
+    may_take: bool
+    """Whether the reader can take it along to the memo now."""
+    is_taken: bool
+    """Whether it stands with the remarks already."""
     says: str
     beside: str
     asks: str
@@ -55,8 +62,9 @@ def outcome_of(round_: Round) -> tuple[Outcome, Sides]:
 
 def before(round_: Round) -> Round | None:
     """Return the round before this one about the same partnership, or the whole country, with the same statements."""
-    same = Round.objects.counted().filter(partnership=round_.partnership_id, version=round_.version)
-    return same.filter(first_day__lt=round_.first_day).order_by("-first_day").first()
+    same = Round.objects.over().filter(partnership=round_.partnership_id, version=round_.version)
+    last = same.filter(first_day__lt=round_.first_day).order_by("-first_day", "-pk").first()
+    return counted(last) if last else None
 
 
 def newest_counted(partnership: Partnership) -> Round | None:
@@ -71,12 +79,23 @@ def remarks_of(round_: Round) -> list[str]:
     return list(round_.remarks.order_by("pk").values_list("text", flat=True)) if total >= SMALLEST else []
 
 
-def points_of(round_: Round, shown: Outcome) -> list[Point]:
-    """Return what the survey says beside what the parties agreed; nothing while nothing is agreed."""
+def points_of(round_: Round, shown: Outcome, user: User) -> list[Point]:
+    """Return what the survey says beside what the parties agreed, for this reader."""
+    checks = checks_of(round_, shown)
+    taken = set(round_.partnership.remarks.values_list("text", flat=True)) if checks else set()
+    return [point(check, may_take=may_take(user, round_, check), is_taken=said(check) in taken) for check in checks]
+
+
+def checks_of(round_: Round, shown: Outcome) -> tuple[CrossCheck, ...]:
+    """Return the cross-checks of a round; none while nothing is agreed."""
     partnership = round_.partnership
     if partnership is None or partnership.status not in WITH_AGREEMENT:
-        return []
-    return [point(check) for check in cross_checks(shown, agreed_in(partnership))]
+        return ()
+    return cross_checks(shown, agreed_in(partnership))
+
+
+def name_of(check: CrossCheck) -> str:
+    return f"{check.rule.key}-{check.rule.group}"
 
 
 def agreed_in(partnership: Partnership) -> Agreed:
@@ -86,9 +105,12 @@ def agreed_in(partnership: Partnership) -> Agreed:
     return Agreed(partnership.agreed_profile, total)
 
 
-def point(check: CrossCheck) -> Point:
+def point(check: CrossCheck, *, may_take: bool, is_taken: bool) -> Point:
     rule, label = check.rule, axis_label(check)
     return Point(
+        name=name_of(check),
+        may_take=may_take and not is_taken,
+        is_taken=is_taken,
         says=_(rule.says),
         beside=_(rule.beside),
         asks=_(rule.asks),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_safe
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from partnership import opendocument
@@ -14,10 +16,10 @@ from partnership.people.sessions import signed_in
 from partnership.spreadsheet import CONTENT_TYPE, attachment
 from survey.forms import ORDER_LABELS, ViewForm
 from survey.models import Round
-from survey.outcomes import export
-from survey.outcomes.facts import before, counted, outcome_of, points_of, remarks_of
+from survey.outcomes import export, memo
+from survey.outcomes.facts import before, checks_of, counted, name_of, outcome_of, points_of, remarks_of
 from survey.outcomes.page import page_of
-from survey.rights import manages, visible_round
+from survey.rights import managed_round, manages, visible_round
 from survey.scoring import Order
 from survey.statements import Group
 
@@ -46,7 +48,7 @@ def outcome(request: HttpRequest, round_pk: int) -> HttpResponse:
         "before": before(round_),
         "outcome": shown,
         "page": page_of(shown, sides, form.order, form.category_in_view),
-        "points": points_of(round_, shown),
+        "points": points_of(round_, shown, request.user),
         "remarks": remarks_of(round_) if manages(request.user, round_) else [],
         "sees_responses": request.user.oversees_everything,
         "form": form,
@@ -54,6 +56,23 @@ def outcome(request: HttpRequest, round_pk: int) -> HttpResponse:
     }
     fragment = wants_fragment(request)
     return render(request, "survey/outcomes/_fragment.html" if fragment else "survey/outcomes/outcome.html", context)
+
+
+@signed_in
+@require_POST
+def take_along(request: HttpRequest, round_pk: int) -> HttpResponse:
+    """Take a point along to the memo."""
+    round_ = counted(managed_round(request.user, round_pk))
+    if round_.counted_on is None:
+        raise Http404
+    shown, _sides = outcome_of(round_)
+    asked = [check for check in checks_of(round_, shown) if name_of(check) == request.POST.get("point")]
+    if not asked:
+        messages.info(request, _("Dit punt is er niet meer: de afspraken zijn veranderd."))
+        return redirect("survey:outcome", round_pk)
+    memo.take_along(round_, asked[0], by=request.user)
+    messages.success(request, _("Het punt staat bij de opmerkingen, en in het memo zolang niemand het afhandelt."))
+    return redirect("survey:outcome", round_pk)
 
 
 @signed_in

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import cycle
 from urllib.parse import urlsplit
@@ -26,11 +26,8 @@ from partnership import history
 from partnership.axes import AXES
 from partnership.dialogue.versions.actions import reopen
 from partnership.funding import Instrument
-from partnership.importing.actions import keep
 from partnership.ladder import LADDER
 from partnership.models import (
-    Bundle,
-    BundleFile,
     CornerText,
     DemocraticMoment,
     Expectation,
@@ -45,11 +42,9 @@ from partnership.models import (
 from partnership.models.funding import Instruments
 from partnership.people.demo import DEMO_PEOPLE
 from partnership.profile import REFERENCES, Profile
-from partnership.snapshot.taking import take
 from survey.models import Round
 from tests import make
 from tests.browser.colleagues import answer_with_a_colleague, describe_with_a_colleague
-from tests.partnership.importing.memos import take_over
 
 urlpatterns = [path("demo/", include("partnership.people.demo_urls")), path("", include("config.urls"))]
 """The addresses of the site, and that of the demonstration."""
@@ -324,27 +319,6 @@ def with_moments(made):
     return made
 
 
-def bundled(place, other):
-    """Memos that are there to download; one was too large and one is out of reach."""
-    made = draft(place, other)
-    fields = {"included": [made.pk], "too_large": ["verantwoordelijkheidsverdeling" * 3], "done": 3}
-    bundle = make.bundle(made.coordinator, made, made, made, state="done", **fields)
-    BundleFile.objects.create(bundle=bundle, kind="zip", content=b"", size=1_234_567)
-    return made
-
-
-def being_bundled(place, other):
-    made = draft(place, other)
-    make.bundle(made.coordinator, made, made, state="running", done=1)
-    return made
-
-
-def not_bundled(place, other):
-    made = draft(place, other)
-    make.bundle(made.coordinator, made, state="failed")
-    return made
-
-
 def known(place, other):
     return make.known_deal(rijk_contribution=12, regional_contribution=12)
 
@@ -377,37 +351,6 @@ def surveyed_twice(place, other):
 
 def nationwide(place, other):
     return make.survey_round(open_key="open-sleutel")
-
-
-def waiting_to_be_confirmed(place, other):
-    """A memo that came in before waits for Alice; a party with a name that fits on no phone is not found here."""
-    made = agreed(place, other)
-    by, memo = made.coordinator, take(made, made.coordinator, on=timezone.localdate())
-    take_over(memo, by)
-    name = "verantwoordelijkheidsverdeling" * 4
-    organisation = replace(memo.parties[1].organisation, name=name)
-    keep(replace(memo, parties=(memo.parties[0], replace(memo.parties[1], organisation=organisation))), by=by)
-    return made
-
-
-def waiting_again(place, other):
-    """The same memo came in before."""
-    made = agreed(place, other)
-    memo = take(made, made.coordinator, on=timezone.localdate())
-    take_over(memo, made.coordinator)
-    keep(memo, by=made.coordinator)
-    return made
-
-
-def taken_over(place, other):
-    made = agreed(place, other)
-    return take_over(take(made, made.coordinator, on=timezone.localdate()), made.coordinator)
-
-
-def send_what_is_no_memo(page: Page) -> None:
-    page.locator("input[type=file]").set_input_files({"name": "m.json", "mimeType": "", "buffer": b'{"title": 5}'})
-    submit(page)
-    page.get_by_role("heading", name="Wat er niet klopt").wait_for()
 
 
 def submit(page: Page) -> None:
@@ -545,23 +488,10 @@ KINDS = {
     "privacy": Kind("/privacy/"),
     "not there": Kind("/samenwerkingen/999999/", "alice", is_refusal=True),
     "not allowed": Kind(ONE + "opgave/", "rob", draft, is_refusal=True),
-    "all memos of one's own": Kind("/memos/", "alice", bundled),
-    "all memos of a selection": Kind("/memos/selectie/", "bea", bundled),
-    "no memos": Kind("/memos/selectie/?status=closed", "bea", bundled),
-    "memos in the making": Kind("/memos/{bundle}/", "alice", being_bundled),
-    "memos that are there": Kind("/memos/{bundle}/", "alice", bundled),
-    "memos that failed": Kind("/memos/{bundle}/", "alice", not_bundled),
     "explorer": Kind("/model/"),
     "explorer, filled in": Kind("/model/?ambition=3&obligation=4&funds=1&demands=5&accountability=5"),
     "cases": Kind("/casussen/"),
     "case": Kind("/casussen/mirt/"),
-    "cases, searched": Kind("/casussen/?q=departementen&kind=chafes"),
-    "cases, none found": Kind("/casussen/?q=fietspad"),
-    "cases, compared": Kind("/casussen/vergelijken/?casus=mirt&casus=res&casus=regio-deal"),
-    "cases, nothing to compare": Kind("/casussen/vergelijken/"),
-    "examples of a signal": Kind("/casussen/signaal/no-hours/"),
-    "like a case": Kind("/casussen/samenwerking/{pk}/", "alice", agreed),
-    "like no case yet": Kind("/casussen/samenwerking/{pk}/", "alice", draft),
     "kept cases": Kind("/casussen/beheer/", "bea"),
     "kept case": Kind("/casussen/beheer/res/", "bea"),
     "new case, left empty": Kind("/casussen/beheer/nieuw/", "bea", then=leave_empty),
@@ -591,15 +521,6 @@ KINDS = {
     "start, left empty": Kind("/samenwerkingen/nieuw/", "alice", then=leave_empty),
     "start, for a reader": Kind("/samenwerkingen/nieuw/", "rob", is_refusal=True),
     "start from a known deal": Kind("/samenwerkingen/nieuw/?from={pk}", "alice", known),
-    "memo to begin with": Kind("/samenwerkingen/memo/", "alice"),
-    "memo to begin with, none chosen": Kind("/samenwerkingen/memo/", "alice", then=leave_empty),
-    "memo to begin with, not a memo": Kind("/samenwerkingen/memo/", "alice", then=send_what_is_no_memo),
-    "memo to confirm": Kind("/samenwerkingen/memo/controleren/", "alice", waiting_to_be_confirmed),
-    "memo to confirm, left empty": Kind(
-        "/samenwerkingen/memo/controleren/", "alice", waiting_to_be_confirmed, then=leave_empty
-    ),
-    "memo to confirm, again": Kind("/samenwerkingen/memo/controleren/", "alice", waiting_again, then=leave_empty),
-    "tasks of what was taken over": Kind(ONE, "alice", taken_over),
     "known deals": Kind("/samenwerkingen/bekend/", "alice", known),
     "known deal": Kind(ONE, "alice", known),
     "tasks of a draft": Kind(ONE, "alice", draft),
@@ -790,9 +711,6 @@ ADMINISTRATION = [
 
 NOT_PAGES = {
     "set-language",
-    "partnership:bundle-pdf",
-    "partnership:bundle-stop",
-    "partnership:bundle-zip",
     "partnership:changes-export",
     "partnership:dashboard-export",
     "partnership:democratic-calendar",
@@ -805,6 +723,7 @@ NOT_PAGES = {
     "survey:responses-rijk",
     "survey:results-csv",
     "survey:results-ods",
+    "survey:take-along",
 }
 """Addresses that answer with a file or lead elsewhere."""
 
@@ -834,7 +753,7 @@ def arrive(open_page, everybody, beekdam, voorland, request, settings):
     return arrive
 
 
-LAST = (Bundle, Phase, Party, Invitation, Participant, DemocraticMoment, Expectation, Finding, Round)
+LAST = (Phase, Party, Invitation, Participant, DemocraticMoment, Expectation, Finding, Round)
 """What an address may name besides the partnership itself."""
 
 

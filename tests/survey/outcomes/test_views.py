@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from partnership.models import Remark as RemarkOfParty
 from partnership.models import Status
 from partnership.profile import Profile
 from survey import actions
@@ -124,7 +125,6 @@ def test_the_distribution_shows_shares_interval_and_2020(get, held):
 
 
 def test_the_next_round_shows_what_changed(get, held, partnership):
-    text(get("alice", held))
     later = make.survey_round(partnership, days=(-1, 0))
     make.responses(later, "rijk", 5, text="5" * 24)
     actions.close(later, by=partnership.coordinator)
@@ -159,6 +159,46 @@ def test_the_page_of_the_partnership_asks_for_the_survey_by_its_address(client, 
     address = f"/enquete/samenwerkingen/{partnership.pk}/"
     assert f'hx-get="{address}"' in page
     assert f'href="{address}"' in page
+
+
+@pytest.fixture
+def at_odds(alice, bob, beekdam, voorland):
+    """A round whose outcome does not go with what was agreed."""
+    agreed = make.partnership(
+        agreed=Profile(3, 1, 3, 5, 3, 1), status=Status.RUNNING, coordinator=alice, parties=[beekdam, voorland]
+    )
+    held = make.survey_round(agreed, days=(-9, -1))
+    make.responses(held, "decentral", 6, text="5" * 24)
+    return held
+
+
+STEERING = {"point": "rijk_too_steering-decentral"}
+
+
+def test_the_coordinator_takes_a_point_along_to_the_memo_once(client, alice, at_odds):
+    client.force_login(alice)
+    address = f"/enquete/rondes/{at_odds.pk}/uitkomsten/"
+    assert "Zet dit punt in het memo" in text(client.get(address))
+    for _time in range(2):
+        page = text(client.post(f"{address}bespreken/", STEERING, follow=True))
+    assert "Dit punt staat bij de opmerkingen." in page
+    [remark] = RemarkOfParty.objects.for_memo(at_odds.partnership)
+    assert (remark.subject, remark.by) == ("execution_demands", alice)
+    assert remark.text.endswith("Het Rijk stuurt te veel. Gemiddelde 5,0 (n = 6).")
+
+
+def test_a_point_that_is_no_longer_there_gives_a_sentence(client, alice, at_odds):
+    client.force_login(alice)
+    sent = client.post(f"/enquete/rondes/{at_odds.pk}/uitkomsten/bespreken/", {"point": "x"}, follow=True)
+    assert "Dit punt is er niet meer" in text(sent)
+
+
+@pytest.mark.parametrize("who", ["bob", "bea"])
+def test_others_take_no_point_along(client, request, at_odds, who):
+    client.force_login(request.getfixturevalue(who))
+    address = f"/enquete/rondes/{at_odds.pk}/uitkomsten/"
+    assert "Zet dit punt in het memo" not in text(client.get(address))
+    assert client.post(f"{address}bespreken/", STEERING).status_code == 403
 
 
 # --- files
