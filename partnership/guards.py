@@ -1,4 +1,4 @@
-"""What the database refuses about the reveal, whatever code asks for it: triggers, for SQLite and for PostgreSQL.
+"""What the database refuses about the reveal and about memos, whatever code asks for it: triggers.
 
 What can be seen in one row is a constraint of its model. A guard looks at what a row was before, or at other rows.
 Guards are taken away before migrations, because SQLite cannot rebuild a table that a trigger speaks of and forgets the
@@ -7,58 +7,16 @@ triggers of a table it rebuilds, and put in place after them; see docs/decisions
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from django.db import connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from partnership.fixed_guards import FIXED_GUARDS
+from partnership.guard import Guard, function, refuse_update
+
 PREFIX: Final = "guard_"
 """How the names of guards begin, and of nothing else in the database."""
-
-
-@dataclass(frozen=True, slots=True)
-class Guard:
-    """A promise of the database about the rows of one table."""
-
-    name: str
-    table: str
-    columns: tuple[str, ...]
-    """What it looks at there."""
-    sqlite: tuple[str, ...]
-    postgresql: tuple[str, ...]
-
-    def statements(self, connection: BaseDatabaseWrapper) -> tuple[str, ...]:
-        return self.postgresql if connection.vendor == "postgresql" else self.sqlite
-
-
-def refuse_update(name: str, *, table: str, columns: tuple[str, ...], when: str) -> Guard:
-    """Return a guard against changes in some columns.
-
-    `when` is SQL about OLD and NEW, in which `{differs}` stands for 'is not the same; empty equals empty'.
-    """
-    event = f"BEFORE UPDATE OF {', '.join(columns)} ON {table}"
-    sqlite = (
-        f"CREATE TRIGGER {name} {event} WHEN {when.format(differs='IS NOT')} BEGIN SELECT RAISE(ABORT, '{name}'); END"
-    )
-    postgresql = (
-        function(name, when.format(differs="IS DISTINCT FROM"), result="NEW"),
-        f"CREATE TRIGGER {name} {event} FOR EACH ROW EXECUTE FUNCTION {name}()",
-    )
-    return Guard(name, table, columns, (sqlite,), postgresql)
-
-
-def function(name: str, when: str, *, result: str) -> str:
-    """Return the SQL of what a trigger of PostgreSQL calls."""
-    return f"""
-    CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $guard$
-    BEGIN
-        IF {when} THEN
-            RAISE EXCEPTION '{name}' USING ERRCODE = 'integrity_constraint_violation';
-        END IF;
-        RETURN {result};
-    END $guard$
-    """
 
 
 IS_FINAL: Final = """
@@ -156,6 +114,7 @@ GUARDS: Final = (
     POSITION_IS_FROZEN,
     CHANGE_IS_WRITTEN_ONCE,
     POSITION_STAYS,
+    *FIXED_GUARDS,
 )
 
 

@@ -60,6 +60,8 @@ class Action(StrEnum):
     ANSWER_SIGNAL = "answer-signal"
     SURVEY = "survey"
     """Ask with a survey where the cooperation chafes: also when it is over."""
+    MAKE_MEMO = "make-memo"
+    """Make a version of the memo, which stays as it is."""
     START = "start"
     CLOSE = "close"
     HAND_OVER = "hand-over"
@@ -69,6 +71,7 @@ class Action(StrEnum):
 BLIND: Final = (Status.DRAFT, Status.POSITIONS)
 UNTIL_CLOSED: Final = (Status.DRAFT, Status.POSITIONS, Status.CONVERSATION, Status.AGREED, Status.RUNNING)
 ALWAYS: Final = (*UNTIL_CLOSED, Status.CLOSED)
+FROM_REVEAL: Final = (Status.CONVERSATION, Status.AGREED, Status.RUNNING, Status.CLOSED)
 COORDINATOR: Final = frozenset({Role.COORDINATOR})
 EDITORS: Final = frozenset({Role.EDITOR})
 BOTH: Final = frozenset({Role.COORDINATOR, Role.EDITOR})
@@ -137,6 +140,7 @@ LIFE: Final = MappingProxyType(
         Action.REMARK_ON_QUESTION: Rule(BOTH, (Status.CONVERSATION, Status.AGREED, Status.RUNNING)),
         Action.ANSWER_SIGNAL: Rule(BOTH, UNTIL_CLOSED),
         Action.SURVEY: Rule(COORDINATOR, ALWAYS),
+        Action.MAKE_MEMO: Rule(COORDINATOR, FROM_REVEAL),
         Action.START: Rule(
             COORDINATOR,
             (Status.AGREED,),

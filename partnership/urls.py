@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from partnership.invitations import urls as invitations
+from partnership.memo.versions import urls as versions
 
 SECTIONS = ("triangle", "roles", "means", "legitimacy", "expectations", "one_rijk")
 
@@ -15,6 +16,8 @@ urlpatterns = [
     path("samenwerkingen/", include("partnership.positions.urls")),
     path("samenwerkingen/", include("partnership.dialogue.urls")),
     path("samenwerkingen/", include("partnership.memo.urls")),
+    path("samenwerkingen/", include(versions.urlpatterns)),
+    path("", include(versions.public)),
     path("samenwerkingen/", include(invitations.people)),
     path("uitnodiging/", include(invitations.entrance)),
     path("samenwerkingen/", include("partnership.discussion.urls")),

@@ -13,6 +13,7 @@ from partnership.models.funding import Conditions, Funding
 from partnership.models.invitation import Invitation, InvitationState
 from partnership.models.known_deal import Certainty, KnownDeal
 from partnership.models.legal_basis import LegalBasis
+from partnership.models.memo import Memo
 from partnership.models.organisation import Layer, Organisation, Side
 from partnership.models.participant import Participant
 from partnership.models.partnership import Partnership, Status
@@ -49,6 +50,7 @@ __all__ = [
     "LegalBasis",
     "Membership",
     "MembershipRole",
+    "Memo",
     "MomentState",
     "Organisation",
     "Participant",

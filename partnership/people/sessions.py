@@ -50,8 +50,10 @@ def signed_in(view: View) -> View:
     def guarded(request: HttpRequest, *args, **kwargs) -> HttpResponse:
         if request.user.is_authenticated:
             response = view(request, *args, **kwargs)
-            # The next person at this computer who presses Back sees the login, not what stood here.
-            patch_cache_control(response, private=True, no_store=True)
+            # The next person at this computer who presses Back sees the login, not what stood here. A file that its
+            # reader may keep says itself how.
+            if not response.has_header("Cache-Control"):
+                patch_cache_control(response, private=True, no_store=True)
             if isinstance(response, HttpResponseNotAllowed):
                 return _back_to_the_form(request) or response
             return response

@@ -1,0 +1,98 @@
+"""The versions of a memo as a page shows them: computed here, without the files."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from partnership.axes import AXES
+from partnership.memo.versions.difference import difference, grouped
+from partnership.memo.versions.wording import Differing, told
+from partnership.models import Memo, Partnership, User
+from partnership.snapshot.canonical import from_json
+from partnership.snapshot.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A version in a list."""
+
+    number: int
+    made_at: dt.datetime
+    by: str
+    why: str
+    is_newest: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """How much of something a version holds."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What differs between a version and another snapshot."""
+
+    number: int
+    places: tuple[Differing, ...]
+
+    @property
+    def count(self) -> int:
+        """How many fields; a thing that came or went without fields counts once."""
+        return sum(len(place.lines) or 1 for place in self.places)
+
+
+def version_of(partnership: Partnership, user: User, number: int) -> Memo:
+    """Return a version with its files; Http404 when there is none, or not for this user."""
+    return get_object_or_404(Memo.objects.visible_to(user), partnership=partnership, number=number)
+
+
+def versions_of(partnership: Partnership) -> tuple[Version, ...]:
+    """Return all versions, the newest first."""
+    rows = tuple(partnership.memos.without_files())
+    return tuple(
+        Version(row.number, row.made_at, row.made_by_name, row.why, is_newest=row.number == rows[0].number)
+        for row in rows
+    )
+
+
+def snapshot_in(memo: Memo) -> Snapshot:
+    return from_json(bytes(memo.snapshot))
+
+
+def since(number: int, old: Snapshot, new: Snapshot) -> Since:
+    return Since(number, told(grouped(difference(old, new))))
+
+
+def since_newest(partnership: Partnership, now: Snapshot) -> Since | None:
+    """Return what changed since the newest version; None when there is no version yet."""
+    newest = partnership.memos.defer("pdf").first()
+    return since(newest.number, snapshot_in(newest), now) if newest else None
+
+
+def contents_of(snapshot: Snapshot) -> tuple[Content, ...]:
+    """Return what a version made of this will hold, counted."""
+    positions = [party for party in snapshot.seen if party.positions]
+    counted = (
+        (_("Partijen"), len(snapshot.parties)),
+        (_("Partijen met posities"), len(positions)),
+        (_("Voorbehouden"), len(snapshot.reservations)),
+        (_("Verwachtingen"), len(snapshot.expectations)),
+        (_("Fasen"), len(snapshot.phases)),
+        (_("Opmerkingen"), len(snapshot.remarks)),
+    )
+    return (Content(_("Afspraken"), agreed_in(snapshot)), *(Content(label, str(number)) for label, number in counted))
+
+
+def agreed_in(snapshot: Snapshot) -> str:
+    if not snapshot.has_agreement:
+        return _("nog niet vastgelegd")
+    text = ngettext("op %(n)d van de %(all)d vragen", "op %(n)d van de %(all)d vragen", len(snapshot.terms))
+    return text % {"n": len(snapshot.terms), "all": len(AXES)}
