@@ -4,6 +4,7 @@ import hypothesis
 import pytest
 
 from cases.loading import load_library
+from partnership import guards
 from partnership.profile import IDEAL, Profile
 from tests import make
 from tests.postgresql_server import postgresql
@@ -13,6 +14,16 @@ __all__ = ["postgresql"]
 # A busy machine is not a mistake in the model.
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown(item):
+    """After a test that commits, all rows go, and the database would keep versions of memos; the guards come back by
+    themselves."""
+    marker = item.get_closest_marker("django_db")
+    commits = {"transactional_db", "live_server"} & set(getattr(item, "fixturenames", ()))
+    if commits or (marker and marker.kwargs.get("transaction")):
+        guards.take_away("default")
 
 
 @pytest.fixture

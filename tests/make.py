@@ -22,6 +22,7 @@ from partnership.models import (
     LegalBasis,
     Membership,
     MembershipRole,
+    Memo,
     Organisation,
     Participant,
     Partnership,
@@ -37,11 +38,14 @@ from partnership.models import (
     Status,
     User,
 )
+from partnership.models.memo import hash_of
 from partnership.models.partnership import REVEALED, WITH_AGREEMENT
 from partnership.profile import IDEAL, Profile
 from survey.codes import digest
 from survey.models import Invitation as SurveyInvitation
 from survey.models import Response, Round, Source
+from partnership.snapshot.canonical import to_json
+from partnership.snapshot.taking import take
 
 
 def organisation(name="Gemeente Beekdam", layer=Layer.MUNICIPALITY, **fields):
@@ -226,6 +230,17 @@ def reservation(party, axis="ambition", text="Als de raad het wil.", **fields):
 def remark(partnership, by, subject="means", text="Klopt dit bedrag?", **fields):
     fields = {"edition": 1, "by_name": str(by), "party": partnership.parties.edited_by(by).first()} | fields
     return Remark.objects.create(partnership=partnership, by=by, subject=subject, text=text, **fields)
+
+
+def memo(partnership, number=1, *, by=None, **fields):
+    """A version of the memo, with its snapshot; the PDF is only made in tests that look at it."""
+    by = by or partnership.coordinator
+    snapshot = to_json(take(partnership, by, on=timezone.localdate(), number=number))
+    files = {"snapshot": snapshot, "pdf": b"%PDF-1.7 not made here"} | fields
+    hashes = {f"{name}_sha256": hash_of(files[name]) for name in ("snapshot", "pdf")}
+    told = {"agreement": partnership.version, "has_agreement": partnership.has_agreement, "language": "nl"}
+    made = {"made_at": timezone.now(), "made_by": by, "made_by_name": str(by)}
+    return Memo.objects.create(partnership=partnership, number=number, **{**told, **made, **hashes, **files})
 
 
 def case(key="waterdeal", *, profile=None, status=CaseStatus.PUBLISHED, **fields):

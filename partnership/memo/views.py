@@ -7,20 +7,25 @@ from django.views.decorators.http import require_safe
 from partnership.checks import document_engine_problems
 from partnership.memo import document
 from partnership.memo.drafts import memo_facts, today
+from partnership.memo.facts import facts_of
+from partnership.memo.versions.facts import listing
 from partnership.people.sessions import signed_in
 from partnership.rights import described_partnership
+from partnership.snapshot.taking import take
 
 
 @signed_in
 @require_safe
 def preview(request: HttpRequest, pk: int) -> HttpResponse:
     partnership = described_partnership(request.user, pk)
-    memo = memo_facts(partnership, request.user, on=today())
+    snapshot = take(partnership, request.user, on=today())
+    memo = facts_of(snapshot)
     context = {
         "partnership": partnership,
         "memo": memo,
         "content": document.content(memo),
         "problems": document_engine_problems(),
+        **listing(partnership, request.user, snapshot),
     }
     return render(request, "memo/preview.html", context)
 

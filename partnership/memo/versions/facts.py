@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from partnership.axes import AXES
+from partnership.life import Action, may
 from partnership.memo.versions.difference import difference, grouped
 from partnership.memo.versions.wording import Differing, told
 from partnership.models import Memo, Partnership, User
@@ -61,6 +62,17 @@ def versions_of(partnership: Partnership) -> tuple[Version, ...]:
         Version(row.number, row.made_at, row.made_by_name, row.why, is_newest=row.number == rows[0].number)
         for row in rows
     )
+
+
+def listing(partnership: Partnership, user: User, now: Snapshot) -> dict[str, object]:
+    """Return what the list of versions needs, beside the memo as it is now."""
+    versions = versions_of(partnership)
+    return {
+        "versions": versions,
+        "since": since_newest(partnership, now) if versions else None,
+        "may_make": may(user, partnership, Action.MAKE_MEMO),
+        "next_number": versions[0].number + 1 if versions else 1,
+    }
 
 
 def snapshot_in(memo: Memo) -> Snapshot:
