@@ -7,15 +7,17 @@ from typing import Final
 from partnership.guard import Guard, function, refuse_update
 
 
-def refuse_change(name: str, *, table: str, columns: tuple[str, ...], person: str, once: str = "TRUE") -> Guard:
+def refuse_change(name: str, *, table: str, columns: tuple[str, ...], person: str = "", once: str = "TRUE") -> Guard:
     """Return a guard against changes in rows for which `once` (SQL about OLD) holds.
 
     `person` is the column of an account: it may become empty, as when an account goes, and nothing else.
     """
     old, new = (", ".join(f"{row}.{column}" for column in columns) for row in ("OLD", "NEW"))
-    person_differs = f"(NEW.{person} IS NOT NULL AND NEW.{person} {{differs}} OLD.{person})"
-    when = f"{once} AND (({new}) {{differs}} ({old}) OR {person_differs})"
-    return refuse_update(name, table=table, columns=(*columns, person), when=when)
+    differs = f"({new}) {{differs}} ({old})"
+    if person:
+        differs += f" OR (NEW.{person} IS NOT NULL AND NEW.{person} {{differs}} OLD.{person})"
+        columns = (*columns, person)
+    return refuse_update(name, table=table, columns=columns, when=f"{once} AND ({differs})")
 
 
 def refuse_delete(name: str, *, table: str, column: str, once: str = "TRUE") -> Guard:
@@ -39,4 +41,31 @@ MEMO_IS_WRITTEN_ONCE: Final = refuse_change(
     person="made_by_id",
 )
 MEMO_STAYS: Final = refuse_delete("guard_memo_stays", table="partnership_memo", column="partnership_id")
-FIXED_GUARDS: Final = (MEMO_IS_WRITTEN_ONCE, MEMO_STAYS)
+DECIDED: Final = "OLD.decision <> ''"
+DECISION_IS_FINAL: Final = refuse_change(
+    "guard_decision_is_final",
+    table="partnership_signatory",
+    columns=(
+        *("id", "memo_id", "party_id", "email", "name", "function", "mandate"),
+        *("decision", "reason", "decided_at", "edition", "updated_at"),
+    ),
+    person="decided_by_id",
+    once=DECIDED,
+)
+DECISION_STAYS: Final = refuse_delete(
+    "guard_decision_stays", table="partnership_signatory", column="decision", once=DECIDED
+)
+FINAL_MEMO_IS_WRITTEN_ONCE: Final = refuse_change(
+    "guard_final_memo_is_written_once",
+    table="partnership_finalmemo",
+    columns=("id", "memo_id", "settled_on", "made_at", "pdf", "pdf_sha256", "sealed", "sealed_sha256"),
+)
+FINAL_MEMO_STAYS: Final = refuse_delete("guard_final_memo_stays", table="partnership_finalmemo", column="memo_id")
+FIXED_GUARDS: Final = (
+    MEMO_IS_WRITTEN_ONCE,
+    MEMO_STAYS,
+    DECISION_IS_FINAL,
+    DECISION_STAYS,
+    FINAL_MEMO_IS_WRITTEN_ONCE,
+    FINAL_MEMO_STAYS,
+)

@@ -5,6 +5,7 @@ A person without the role gets 403; at the wrong moment there is a sentence that
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -17,7 +18,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
-from partnership.models import Partnership, Status, User
+from partnership.models import Partnership, Signatory, Status, User
 
 
 class Role(StrEnum):
@@ -26,6 +27,8 @@ class Role(StrEnum):
     COORDINATOR = "coordinator"
     EDITOR = "editor"
     """Fills in for at least one of the parties."""
+    SIGNATORY = "signatory"
+    """Is named by a party to sign a version of the memo; may only read otherwise."""
 
 
 class Action(StrEnum):
@@ -62,6 +65,12 @@ class Action(StrEnum):
     """Ask with a survey where the cooperation chafes: also when it is over."""
     MAKE_MEMO = "make-memo"
     """Make a version of the memo, which stays as it is."""
+    NAME_SIGNATORY = "name-signatory"
+    """Say who signs a version of the memo: the coordinator for any party, an editor for the own."""
+    SIGN = "sign"
+    """Sign a version of the memo, or decline to."""
+    SETTLE = "settle"
+    """Make the final PDF of a version that all have signed, when that did not work at once."""
     START = "start"
     CLOSE = "close"
     HAND_OVER = "hand-over"
@@ -79,6 +88,7 @@ BOTH: Final = frozenset({Role.COORDINATOR, Role.EDITOR})
 REVEALED: Final = _("De posities zijn onthuld. De partijen veranderen nu niet meer.")
 TOO_EARLY: Final = _("Dit kan zodra de posities zijn onthuld.")
 IS_AGREED: Final = _("De afspraken zijn vastgelegd. Wilt u ze veranderen? Ga dan eerst terug naar het gesprek.")
+NOT_AGREED: Final = _("Ondertekenen kan zodra de afspraken zijn vastgelegd.")
 IS_CLOSED: Final = _("De samenwerking is afgerond. Er verandert niets meer.")
 IS_ARCHIVED: Final = _("De samenwerking staat in het archief. Haal haar eerst terug.")
 
@@ -141,6 +151,9 @@ LIFE: Final = MappingProxyType(
         Action.ANSWER_SIGNAL: Rule(BOTH, UNTIL_CLOSED),
         Action.SURVEY: Rule(COORDINATOR, ALWAYS),
         Action.MAKE_MEMO: Rule(COORDINATOR, FROM_REVEAL),
+        Action.NAME_SIGNATORY: Rule(BOTH, (Status.AGREED, Status.RUNNING), too_early=NOT_AGREED),
+        Action.SIGN: Rule(frozenset({Role.SIGNATORY}), (Status.AGREED, Status.RUNNING), too_early=NOT_AGREED),
+        Action.SETTLE: Rule(frozenset(Role), FROM_REVEAL),
         Action.START: Rule(
             COORDINATOR,
             (Status.AGREED,),
@@ -165,19 +178,24 @@ class NotNow(Exception):
     """The person may do this, but not at this moment. The text is a sentence in the active language."""
 
 
-def roles_in(user: User, partnership: Partnership) -> frozenset[Role]:
-    """Return what this user is in a partnership; uses one query."""
+def roles_in(
+    user: User, partnership: Partnership, among: Collection[Role] = (Role.COORDINATOR, Role.EDITOR)
+) -> frozenset[Role]:
+    """Return what this user is in a partnership; uses one query, and a second one to look for a signatory."""
     roles = set()
     if user.is_superuser or partnership.coordinator_id == user.pk:
         roles.add(Role.COORDINATOR)
     if partnership.parties.edited_by(user).exists():
         roles.add(Role.EDITOR)
+    if Role.SIGNATORY in among and Signatory.objects.for_user(user).filter(memo__partnership=partnership).exists():
+        roles.add(Role.SIGNATORY)
     return frozenset(roles)
 
 
 def has_role(user: User, partnership: Partnership, action: Action) -> bool:
     """True when this user does such things here, now or at another moment."""
-    return partnership.status != Status.NOT_DESCRIBED and bool(LIFE[action].roles & roles_in(user, partnership))
+    roles = LIFE[action].roles
+    return partnership.status != Status.NOT_DESCRIBED and bool(roles & roles_in(user, partnership, roles))
 
 
 def why_not_now(partnership: Partnership, action: Action) -> str:

@@ -58,6 +58,8 @@ class About:
     by: User | None = None
     """Whose doing it is."""
     invitation: Invitation | None = None
+    version: int | None = None
+    """Of the memo."""
     token: str = field(default="", repr=False)
     code: str = field(default="", repr=False)
 

@@ -9,6 +9,7 @@ from partnership.models.democratic_moment import DemocraticMoment, MomentState
 from partnership.models.division import Division
 from partnership.models.expectation import Expectation, Receivers
 from partnership.models.expectation_answer import ExpectationAnswer, Reply, State
+from partnership.models.final_memo import FinalMemo
 from partnership.models.funding import Conditions, Funding
 from partnership.models.invitation import Invitation, InvitationState
 from partnership.models.known_deal import Certainty, KnownDeal
@@ -27,6 +28,7 @@ from partnership.models.reminder import Reminder
 from partnership.models.reservation import Reservation
 from partnership.models.rijk_check import RijkAnswer, RijkCheck
 from partnership.models.signal_answer import SignalAnswer
+from partnership.models.signatory import Decision, Signatory
 from partnership.models.user import Membership, MembershipRole, User
 
 __all__ = [
@@ -37,10 +39,12 @@ __all__ = [
     "Conditions",
     "Contribution",
     "CornerText",
+    "Decision",
     "DemocraticMoment",
     "Division",
     "Expectation",
     "ExpectationAnswer",
+    "FinalMemo",
     "Funding",
     "InOrder",
     "Invitation",
@@ -72,6 +76,7 @@ __all__ = [
     "RijkCheck",
     "Side",
     "SignalAnswer",
+    "Signatory",
     "State",
     "Status",
     "User",

@@ -1,0 +1,95 @@
+"""The mails about signing. Never what anybody answered, and not why somebody declined: that stands behind the login."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from partnership.invitations.addressees import everybody
+from partnership.mailing import About, Kind, Letter, Part, Recipient, absolute, kind, send
+from partnership.models import Memo, Party, Signatory, User
+
+
+@kind
+def asked_to_sign(about: About) -> Letter:
+    told = {
+        "who": about.by,
+        "organisation": about.party,
+        "title": about.partnership.title,
+        "version": about.version,
+    }
+    return Letter(
+        _("Vraag om een memo te ondertekenen: samenwerking %(reference)s") % {"reference": about.partnership.reference},
+        (
+            Part(
+                _(
+                    "%(who)s vraagt u om namens %(organisation)s versie %(version)s van het memo van de samenwerking "
+                    "‘%(title)s’ te ondertekenen."
+                )
+                % told
+            ),
+            Part(_("Lees de versie eerst. Daarna kunt u ondertekenen, of zeggen waarom u dat niet doet.")),
+            Part(_("Log in en lees de versie"), version_address(about)),
+        ),
+    )
+
+
+@kind
+def settled(about: About) -> Letter:
+    told = {"title": about.partnership.title, "version": about.version}
+    return Letter(
+        _("Het memo van samenwerking %(reference)s is vastgesteld") % {"reference": about.partnership.reference},
+        (
+            Part(_("Alle partijen hebben versie %(version)s van het memo van ‘%(title)s’ ondertekend.") % told),
+            Part(_("De definitieve pdf, met de namen en de datum, staat klaar.")),
+            Part(_("Log in en bekijk het memo"), version_address(about)),
+        ),
+    )
+
+
+@kind
+def declined(about: About) -> Letter:
+    told = {"organisation": about.party, "title": about.partnership.title, "version": about.version}
+    return Letter(
+        _("Een memo van samenwerking %(reference)s is niet ondertekend") % {"reference": about.partnership.reference},
+        (
+            Part(_("%(organisation)s heeft versie %(version)s van het memo van ‘%(title)s’ niet ondertekend.") % told),
+            Part(
+                _(
+                    "Niemand kan deze versie nu nog ondertekenen. De coördinator kan een nieuwe versie maken, of met de "
+                    "partijen terug naar het gesprek."
+                )
+            ),
+            Part(_("Log in en lees waarom"), version_address(about)),
+        ),
+    )
+
+
+def version_address(about: About) -> str:
+    if about.version is None:
+        return absolute("partnership:memo", about.partnership.pk)
+    return absolute("partnership:memo-version", about.partnership.pk, about.version)
+
+
+def tell_asked(signatory: Signatory, *, to: User, by: User) -> None:
+    """Mail who is to sign, once that is stored."""
+    memo = signatory.memo
+    about = About(memo.partnership, party=signatory.party, by=by, version=memo.number)
+    transaction.on_commit(lambda: _tell(asked_to_sign, about, [to]), robust=True)
+
+
+def tell_settled(memo: Memo) -> None:
+    """Mail all people of all parties and the coordinator, once that is stored. Call it in its transaction."""
+    about = About(memo.partnership, version=memo.number)
+    transaction.on_commit(lambda: _tell(settled, about, everybody(memo.partnership)), robust=True)
+
+
+def tell_declined(memo: Memo, *, party: Party, by: User) -> None:
+    about = About(memo.partnership, party=party, by=by, version=memo.number)
+    transaction.on_commit(lambda: _tell(declined, about, everybody(memo.partnership)), robust=True)
+
+
+def _tell(write: Kind, about: About, people: Iterable[User]) -> None:
+    send(write, about, map(Recipient.of, people))

@@ -1,0 +1,131 @@
+"""Where a version of the memo stands on its way to being signed by all."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.utils import timezone
+
+from partnership.models import FinalMemo, Memo, Partnership, Party, Signatory, User
+
+
+class Stand(StrEnum):
+    SETTLED = "settled"
+    """All signed, and the final PDF is there."""
+    SIGNED = "signed"
+    """All signed; the final PDF could not be made yet."""
+    DECLINED = "declined"
+    """Somebody declined: nobody signs it any more."""
+    INTERIM = "interim"
+    """Made without an agreement: there is nothing to sign."""
+    REPLACED = "replaced"
+    """A newer version takes its place."""
+    REOPENED = "reopened"
+    """The parties talk again, or agreed otherwise since."""
+    OPEN = "open"
+    """Can be signed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One party, and who signs for it; None while nobody is named."""
+
+    party: Party
+    signatory: Signatory | None
+
+    @property
+    def has_signed(self) -> bool:
+        return self.signatory is not None and self.signatory.has_signed
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """A version with all who sign it."""
+
+    memo: Memo
+    stand: Stand
+    seats: tuple[Seat, ...]
+    settled_on: dt.date | None = None
+    """The day of the last signature, once all have signed."""
+
+    @property
+    def is_open(self) -> bool:
+        return self.stand is Stand.OPEN
+
+    @property
+    def is_settled(self) -> bool:
+        return self.stand is Stand.SETTLED
+
+    @property
+    def signed(self) -> int:
+        return sum(seat.has_signed for seat in self.seats)
+
+    @property
+    def declined(self) -> Signatory | None:
+        return next((seat.signatory for seat in self.seats if seat.signatory and seat.signatory.has_declined), None)
+
+    def own(self, user: User) -> tuple[Seat, ...]:
+        """Return the seats in which this user is named and has not decided; the caller knows for whom the user acts."""
+        named = (seat for seat in self.seats if seat.signatory and seat.signatory.email == user.email)
+        return tuple(seat for seat in named if not seat.signatory.decision)
+
+
+def signings_of(partnership: Partnership) -> tuple[Signing, ...]:
+    """Return all versions of a partnership, the newest first, in as many queries for two as for twenty."""
+    memos = list(partnership.memos.without_files())
+    parties = list(partnership.parties.select_related("organisation"))
+    named: dict[tuple[int, int], Signatory] = {
+        (one.memo_id, one.party_id): one for one in Signatory.objects.filter(memo__in=memos)
+    }
+    final = set(FinalMemo.objects.filter(memo__in=memos).values_list("memo_id", flat=True))
+    for memo in memos:
+        memo.partnership = partnership
+    return tuple(
+        signing_with(
+            memo,
+            tuple(Seat(party, named.get((memo.pk, party.pk))) for party in parties),
+            is_final=memo.pk in final,
+            is_newest=place == 0,
+        )
+        for place, memo in enumerate(memos)
+    )
+
+
+def signing_of(memo: Memo) -> Signing:
+    """Return one version with all who sign it."""
+    return next(one for one in signings_of(memo.partnership) if one.memo.pk == memo.pk)
+
+
+def signing_with(memo: Memo, seats: Sequence[Seat], *, is_final: bool, is_newest: bool) -> Signing:
+    stand = stand_of(memo, seats, is_final=is_final, is_newest=is_newest)
+    has_all = stand in (Stand.SIGNED, Stand.SETTLED)
+    return Signing(memo, stand, tuple(seats), last_day(seats) if has_all else None)
+
+
+def stand_of(memo: Memo, seats: Sequence[Seat], *, is_final: bool, is_newest: bool) -> Stand:
+    """Return where a version stands. The first that holds:
+
+    1. there is a final PDF; 2. somebody declined; 3. it holds no agreement; 4. all parties signed; 5. there is a newer
+    version; 6. its agreement is not the one that holds now; 7. it can be signed.
+    """
+    if is_final:
+        return Stand.SETTLED
+    if any(seat.signatory and seat.signatory.has_declined for seat in seats):
+        return Stand.DECLINED
+    if not memo.has_agreement:
+        return Stand.INTERIM
+    if seats and all(seat.has_signed for seat in seats):
+        return Stand.SIGNED
+    if not is_newest:
+        return Stand.REPLACED
+    holds = memo.partnership.has_agreement and memo.agreement == memo.partnership.version
+    return Stand.OPEN if holds else Stand.REOPENED
+
+
+def last_day(seats: Sequence[Seat]) -> dt.date:
+    """Return the day of the last signature."""
+    moments = [seat.signatory.decided_at for seat in seats if seat.signatory and seat.signatory.decided_at]
+    return timezone.localdate(max(moments))

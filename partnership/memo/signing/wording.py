@@ -1,0 +1,57 @@
+"""Where a version stands, in the reader's language."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import Final
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from partnership.memo.signing.standing import Signing, Stand
+
+NAMES: Final = MappingProxyType(
+    {
+        Stand.SETTLED: gettext_noop("vastgesteld"),
+        Stand.SIGNED: gettext_noop("ondertekend"),
+        Stand.DECLINED: gettext_noop("niet ondertekend"),
+        Stand.INTERIM: gettext_noop("tussenstand"),
+        Stand.REPLACED: gettext_noop("vervangen"),
+        Stand.REOPENED: gettext_noop("terug in gesprek"),
+        Stand.OPEN: gettext_noop("te ondertekenen"),
+    }
+)
+BADGES: Final = MappingProxyType({Stand.SETTLED: "done", Stand.SIGNED: "busy", Stand.OPEN: "wait"})
+CLOSED: Final = MappingProxyType(
+    {
+        Stand.SETTLED: gettext_noop("Deze versie is vastgesteld. Er verandert niets meer aan."),
+        Stand.SIGNED: gettext_noop("Alle partijen hebben deze versie ondertekend."),
+        Stand.DECLINED: gettext_noop("Een partij heeft deze versie niet ondertekend. Zij is daarmee van tafel."),
+        Stand.INTERIM: gettext_noop(
+            "Deze versie is een tussenstand zonder afspraken. Leg eerst de afspraken vast en maak dan een nieuwe versie."
+        ),
+        Stand.REPLACED: gettext_noop("Er is een nieuwere versie. Deze kan niemand meer ondertekenen."),
+        Stand.REOPENED: gettext_noop(
+            "De partijen zijn terug in gesprek. Maak na de nieuwe afspraken een nieuwe versie om te ondertekenen."
+        ),
+    }
+)
+"""Why nobody signs a version now."""
+
+
+def name_of(signing: Signing) -> str:
+    return _(NAMES[signing.stand])
+
+
+def badge_of(signing: Signing) -> str:
+    return BADGES.get(signing.stand, "off")
+
+
+def why_closed(signing: Signing) -> str:
+    """Return why nobody signs this version now; empty when it can be signed."""
+    return "" if signing.is_open else _(CLOSED[signing.stand])
+
+
+def progress_of(signing: Signing) -> str:
+    told = {"n": signing.signed, "all": len(signing.seats)}
+    return _("%(n)d van de %(all)d partijen hebben ondertekend.") % told
