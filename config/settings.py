@@ -29,6 +29,8 @@ try:
     DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "Onderlegger <onderlegger@example.nl>")
     PRINT_SECONDS = environment.at_least(env, "PRINT_SECONDS", 60, least=1)
     PRINT_MEGABYTES = environment.at_least(env, "PRINT_MEGABYTES", 1024, least=512)
+    SEAL_CERTIFICATE = env.str("SEAL_CERTIFICATE", "")
+    SEAL_PASSWORD = env.str("SEAL_PASSWORD", "")
     LOG_LEVEL = environment.log_level(env)
 except EnvError as error:
     environment.stop(str(error))

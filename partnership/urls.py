@@ -17,6 +17,7 @@ urlpatterns = [
     path("samenwerkingen/", include("partnership.dialogue.urls")),
     path("samenwerkingen/", include("partnership.memo.urls")),
     path("samenwerkingen/", include(versions.urlpatterns)),
+    path("samenwerkingen/", include("partnership.memo.signing.urls")),
     path("", include(versions.public)),
     path("samenwerkingen/", include(invitations.people)),
     path("uitnodiging/", include(invitations.entrance)),

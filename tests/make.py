@@ -34,6 +34,7 @@ from partnership.models import (
     Reply,
     Reservation,
     RijkCheck,
+    Signatory,
     State,
     Status,
     User,
@@ -240,7 +241,13 @@ def memo(partnership, number=1, *, by=None, **fields):
     hashes = {f"{name}_sha256": hash_of(files[name]) for name in ("snapshot", "pdf")}
     told = {"agreement": partnership.version, "has_agreement": partnership.has_agreement, "language": "nl"}
     made = {"made_at": timezone.now(), "made_by": by, "made_by_name": str(by)}
-    return Memo.objects.create(partnership=partnership, number=number, **{**told, **made, **hashes, **files})
+    return Memo.objects.create(partnership=partnership, number=number, **(told | made | hashes | files))
+
+
+def signatory(memo, party, user, **fields):
+    """The person who signs a version for a party, named and not yet decided."""
+    told = {"name": str(user), "function": "wethouder", "email": user.email, "edition": 1} | fields
+    return Signatory.objects.create(memo=memo, party=party, **told)
 
 
 def case(key="waterdeal", *, profile=None, status=CaseStatus.PUBLISHED, **fields):

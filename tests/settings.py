@@ -9,7 +9,8 @@ from tempfile import TemporaryDirectory
 
 OURS = ("PRODUCTION", "DEBUG", "DEMO", "SECRET_KEY", "ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "HTTPS", "BEHIND_PROXY")
 LIMITS = ("PRINT_SECONDS", "PRINT_MEGABYTES")
-for name in (*OURS, "DATABASE_URL", "EMAIL_URL", "DEFAULT_FROM_EMAIL", "LOG_LEVEL", "SITE_URL", "PORT", *LIMITS):
+SEAL = ("SEAL_CERTIFICATE", "SEAL_PASSWORD")
+for name in (*OURS, "DATABASE_URL", "EMAIL_URL", "DEFAULT_FROM_EMAIL", "LOG_LEVEL", "SITE_URL", "PORT", *LIMITS, *SEAL):
     os.environ.pop(name, None)
 if "TEST_DATABASE_URL" in os.environ:
     os.environ["DATABASE_URL"] = os.environ["TEST_DATABASE_URL"]

@@ -48,6 +48,11 @@ PURE = (
     "survey/outcomes/outcome.py",
     "survey/outcomes/crosschecks.py",
     "survey/outcomes/page.py",
+    "partnership/memo/versions/names.py",
+    "partnership/memo/versions/leaves.py",
+    "partnership/memo/versions/difference.py",
+    "partnership/memo/signatures.py",
+    "partnership/memo/signing/seal.py",
 )
 ROOMS = (
     "explorer",
@@ -68,12 +73,18 @@ REGISTRY = {"partnership.sections.registry", "partnership.sections.section"}
 DOORS = {
     "intake": {"partnership.positions.actions", "partnership.invitations.sharing", *REGISTRY},
     "remarks": REGISTRY,
-    "memo": {"partnership.sections.means.sums"},
+    "memo": {
+        "partnership.sections.means.sums",
+        "partnership.invitations.actions",
+        "partnership.invitations.addressees",
+        "partnership.invitations.forms",
+        "partnership.invitations.reading_along",
+    },
     "example_memos": {"partnership.memo.document", "partnership.memo.drafts", "partnership.memo"},
 }
 """What a room takes from another: a partnership that starts from the model has positions, a task list has sections and
-says how far the parties are, there are remarks on sections, a memo adds up as the page of the means does, and examples
-of memos are memos.
+says how far the parties are, there are remarks on sections, a memo adds up as the page of the means does and asks
+people in to sign it, and examples of memos are memos.
 """
 UNDER_MODELS = (
     "partnership.models",

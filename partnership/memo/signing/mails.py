@@ -58,8 +58,8 @@ def declined(about: About) -> Letter:
             Part(_("%(organisation)s heeft versie %(version)s van het memo van ‘%(title)s’ niet ondertekend.") % told),
             Part(
                 _(
-                    "Niemand kan deze versie nu nog ondertekenen. De coördinator kan een nieuwe versie maken, of met de "
-                    "partijen terug naar het gesprek."
+                    "Niemand kan deze versie nu nog ondertekenen. De coördinator kan een nieuwe versie maken, of met "
+                    "de partijen terug naar het gesprek."
                 )
             ),
             Part(_("Log in en lees waarom"), version_address(about)),

@@ -28,7 +28,8 @@ CLOSED: Final = MappingProxyType(
         Stand.SIGNED: gettext_noop("Alle partijen hebben deze versie ondertekend."),
         Stand.DECLINED: gettext_noop("Een partij heeft deze versie niet ondertekend. Zij is daarmee van tafel."),
         Stand.INTERIM: gettext_noop(
-            "Deze versie is een tussenstand zonder afspraken. Leg eerst de afspraken vast en maak dan een nieuwe versie."
+            "Deze versie is een tussenstand zonder afspraken. Leg eerst de afspraken vast en maak dan een nieuwe "
+            "versie."
         ),
         Stand.REPLACED: gettext_noop("Er is een nieuwere versie. Deze kan niemand meer ondertekenen."),
         Stand.REOPENED: gettext_noop(

@@ -11,6 +11,8 @@ from django.utils.translation import ngettext
 
 from partnership.axes import AXES
 from partnership.life import Action, may
+from partnership.memo.signing.standing import Signing, signings_of
+from partnership.memo.signing.wording import badge_of, name_of
 from partnership.memo.versions.difference import difference, grouped
 from partnership.memo.versions.wording import Differing, told
 from partnership.models import Memo, Partnership, User
@@ -26,7 +28,10 @@ class Version:
     made_at: dt.datetime
     by: str
     why: str
-    is_newest: bool
+    stand: str
+    """Where it is on its way to being signed, in a word or two."""
+    badge: str
+    is_settled: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +62,13 @@ def version_of(partnership: Partnership, user: User, number: int) -> Memo:
 
 def versions_of(partnership: Partnership) -> tuple[Version, ...]:
     """Return all versions, the newest first."""
-    rows = tuple(partnership.memos.without_files())
-    return tuple(
-        Version(row.number, row.made_at, row.made_by_name, row.why, is_newest=row.number == rows[0].number)
-        for row in rows
-    )
+    return tuple(map(version_facts, signings_of(partnership)))
+
+
+def version_facts(signing: Signing) -> Version:
+    memo = signing.memo
+    stand, badge = name_of(signing), badge_of(signing)
+    return Version(memo.number, memo.made_at, memo.made_by_name, memo.why, stand, badge, signing.is_settled)
 
 
 def listing(partnership: Partnership, user: User, now: Snapshot) -> dict[str, object]:

@@ -14,9 +14,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from partnership.checks import document_engine_problems
 from partnership.editions import Overtaken
 from partnership.forms.fields import sent_number
-from partnership.life import Action, has_role, may, require_moment
+from partnership.life import Action, has_role, require_moment
 from partnership.memo import document
 from partnership.memo.drafts import today
+from partnership.memo.signing.facts import facts_of_signing
+from partnership.memo.signing.standing import signing_of, signings_of
 from partnership.memo.versions.facts import contents_of, since, since_newest, snapshot_in, version_of
 from partnership.memo.versions.files import sent
 from partnership.memo.versions.forms import CompareForm, MakeForm
@@ -52,8 +54,14 @@ def make(request: HttpRequest, pk: int) -> HttpResponse:
         "snapshot": snapshot,
         "contents": contents_of(snapshot),
         "since": since_newest(partnership, snapshot),
+        "being_signed": being_signed(partnership),
     }
     return render(request, "memo/versions/make.html", context)
+
+
+def being_signed(partnership: Partnership) -> int | None:
+    """Return the number of the version that people sign now, which a newer one would end."""
+    return next((one.memo.number for one in signings_of(partnership) if one.is_open), None)
 
 
 def made(request: HttpRequest, partnership: Partnership, why: str) -> HttpResponse:
@@ -79,16 +87,17 @@ def version(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     """A version on the screen: what stands in the PDF, from the same snapshot."""
     partnership = described_partnership(request.user, pk)
     memo = version_of(partnership, request.user, number)
+    memo.partnership = partnership
     snapshot = snapshot_in(memo)
     numbers = list(partnership.memos.values_list("number", flat=True))
     context = {
         "partnership": partnership,
         "version": memo,
+        "signing": facts_of_signing(signing_of(memo), request.user),
         "memo": facts_in(snapshot, memo.language),
         "content": content_of(snapshot, memo.language),
         "since": since(memo.number, snapshot, taken_now(partnership, request.user)),
         "newest": numbers[0],
-        "may_make": may(request.user, partnership, Action.MAKE_MEMO),
     }
     return render(request, "memo/versions/version.html", context)
 

@@ -89,7 +89,6 @@ def test_every_column_is_guarded():
 
 
 def test_the_maker_can_leave_and_the_name_stays(memo, alice):
-    Memo._base_manager.filter(pk=memo.pk)
     memo.partnership.coordinator = None
     memo.partnership.save()
     alice.delete()
@@ -98,9 +97,14 @@ def test_the_maker_can_leave_and_the_name_stays(memo, alice):
 
 
 def test_a_partnership_with_versions_does_not_go_in_the_database_either(memo):
-    with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("DELETE FROM partnership_partnership WHERE id = %s", [memo.partnership_id])
-        connection.check_constraints()
+    with connection.cursor() as cursor, pytest.raises(IntegrityError):
+        delete_with(cursor, memo.partnership_id)
+
+
+@transaction.atomic
+def delete_with(cursor, partnership):
+    cursor.execute("DELETE FROM partnership_partnership WHERE id = %s", [partnership])
+    connection.check_constraints()
 
 
 def test_versions_are_of_who_sees_the_partnership(memo, alice, bob, bea, charlie):

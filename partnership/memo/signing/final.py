@@ -1,0 +1,102 @@
+"""The final PDF of a version: the same snapshot with the day and the names of who signed, made once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from django.conf import settings
+from django.db import transaction
+from django.template.loader import render_to_string
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+from partnership import history
+from partnership.life import Action, require_moment
+from partnership.memo import document
+from partnership.memo.facts import MemoFacts, facts_of
+from partnership.memo.press import print_pdf
+from partnership.memo.signatures import Signature
+from partnership.memo.signing.mails import tell_settled
+from partnership.memo.signing.seal import Certificate, sealed
+from partnership.memo.signing.standing import Signing, Stand, signing_of
+from partnership.memo.versions.facts import snapshot_in
+from partnership.models import FinalMemo, Memo, User
+from partnership.models.memo import hash_of
+from partnership.reveal import lock
+from partnership.wording import day
+
+
+def settle(memo: Memo, *, by: User) -> FinalMemo | None:
+    """Make and keep the final PDF of a version that all have signed; None when they have not.
+
+    Of two at once the first one's is kept. Raises a CannotPrint or CannotSeal when there is no PDF; then one can try
+    again.
+    """
+    signing = signing_of(memo)
+    if signing.stand is Stand.SETTLED:
+        return FinalMemo.objects.get(memo=memo)
+    if signing.stand is not Stand.SIGNED:
+        return None
+    pdf = printed(signing)
+    seal = sealed(pdf, certificate) if (certificate := certificate_of_the_site()) else None
+    return kept(signing, pdf, seal, by=by)
+
+
+def printed(signing: Signing) -> bytes:
+    """Return the final PDF. Equal signatures on an equal snapshot give equal bytes."""
+    with translation.override(signing.memo.language):
+        memo = settled_facts(signing)
+        signed = {"signatures": signatures_in(signing), "settled_on": signing.settled_on}
+        content = document.content(memo) + render_to_string("memo/signing/_signatures.html", signed)
+        page = {"memo": memo, "title": document.title(memo), "content": content}
+        return print_pdf(render_to_string("memo/paper.html", page), [document.data(memo)])
+
+
+def settled_facts(signing: Signing) -> MemoFacts:
+    """Return the memo of the version with what it is now: settled."""
+    told = {"day": day(signing.settled_on)}
+    state = _("Vastgesteld op %(day)s. Alle partijen hebben ondertekend.") % told
+    return replace(facts_of(snapshot_in(signing.memo)), mark=_("Vastgesteld"), state=state)
+
+
+def signatures_in(signing: Signing) -> tuple[Signature, ...]:
+    """Return who signs, also who has not yet, in the order of the parties."""
+    return tuple(
+        Signature(
+            party=str(seat.party),
+            name=seat.signatory.name,
+            function=seat.signatory.function,
+            mandate=seat.signatory.mandate,
+            signed_on=timezone.localdate(seat.signatory.decided_at) if seat.signatory.has_signed else None,
+        )
+        for seat in signing.seats
+        if seat.signatory
+    )
+
+
+@transaction.atomic
+def kept(signing: Signing, pdf: bytes, seal: bytes | None, *, by: User) -> FinalMemo:
+    memo = signing.memo
+    memo.partnership = lock(memo.partnership)
+    require_moment(memo.partnership, Action.SETTLE)
+    if there := FinalMemo.objects.filter(memo=memo).first():
+        return there
+    final = FinalMemo(
+        memo=memo,
+        settled_on=signing.settled_on,
+        made_at=timezone.now(),
+        pdf=pdf,
+        pdf_sha256=hash_of(pdf),
+        sealed=seal,
+        sealed_sha256=hash_of(seal) if seal else "",
+    )
+    history.create(final, by=by)
+    tell_settled(memo)
+    return final
+
+
+def certificate_of_the_site() -> Certificate | None:
+    """Return what seals here; None where no seal is set up."""
+    if not settings.SEAL_CERTIFICATE:
+        return None
+    return Certificate(settings.SEAL_CERTIFICATE, settings.SEAL_PASSWORD)
