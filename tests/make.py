@@ -15,6 +15,7 @@ from partnership.models import (
     Division,
     Expectation,
     ExpectationAnswer,
+    FinalMemo,
     Funding,
     Invitation,
     KnownDeal,
@@ -42,11 +43,11 @@ from partnership.models import (
 from partnership.models.memo import hash_of
 from partnership.models.partnership import REVEALED, WITH_AGREEMENT
 from partnership.profile import IDEAL, Profile
+from partnership.snapshot.canonical import to_json
+from partnership.snapshot.taking import take
 from survey.codes import digest
 from survey.models import Invitation as SurveyInvitation
 from survey.models import Response, Round, Source
-from partnership.snapshot.canonical import to_json
-from partnership.snapshot.taking import take
 
 
 def organisation(name="Gemeente Beekdam", layer=Layer.MUNICIPALITY, **fields):
@@ -242,6 +243,11 @@ def memo(partnership, number=1, *, by=None, **fields):
     told = {"agreement": partnership.version, "has_agreement": partnership.has_agreement, "language": "nl"}
     made = {"made_at": timezone.now(), "made_by": by, "made_by_name": str(by)}
     return Memo.objects.create(partnership=partnership, number=number, **(told | made | hashes | files))
+
+
+def final_memo(memo, pdf=b"%PDF-1.7 final", **fields):
+    told = {"settled_on": timezone.localdate(), "made_at": timezone.now(), "pdf": pdf, "pdf_sha256": hash_of(pdf)}
+    return FinalMemo.objects.create(memo=memo, **(told | fields))
 
 
 def signatory(memo, party, user, **fields):

@@ -81,6 +81,9 @@ TEXTS = (
     "draft",
     "1/0 task:?1f answer:?1f title: :? reason:?",
     "both",
+    "signed",
+    "declined",
+    "nu",
 )
 FIELDS = [
     "add",
@@ -225,6 +228,7 @@ FIELDS += [
 FIELDS += ["signal", *(f"{rule.key}-{part}" for rule in RULES[:3] for part in ("text", "edition"))]
 FIELDS += ["character", "character_text", "authority", "article", "ground", "leaving"]
 FIELDS += ["consultation_starts_on", "consultation_ends_on", "body", "happens_on", "when_text", "what", "state"]
+FIELDS += ["confirmed", "decision", "function", "mandate", "met", "number", "why"]
 FIELDS += ["summary", "summary_source", "in_one_sentence", "profile_source", "characteristics_source", "corner"]
 FIELDS += [*CHARACTERISTICS, "source", "signals"]
 FIELDS += [f"{name}-choice" for name in FIELDS]  # where two people changed the same field
@@ -287,7 +291,8 @@ def world(library, partnership, alice, beekdam, voorland):
     make.survey_invitation(make.survey_round(partnership, open_key=None))
     make.survey_round(open_key=make.SECRET.token)
     make.partnership("Zon", coordinator=alice, parties=both, status=Status.CONVERSATION)
-    make.partnership("Wind", coordinator=alice, parties=both, agreed=IDEAL)
+    agreed = make.partnership("Wind", coordinator=alice, parties=both, agreed=IDEAL)
+    make.signatory(make.memo(agreed), agreed.parties.first(), alice)
     make.partnership("Wegen", coordinator=alice, parties=both, agreed=Profile(3, 1, 1, 5, 1, 5), status=Status.CLOSED)
 
 

@@ -42,7 +42,9 @@ def described(partnership, library):
     make.known_deal()
     make.invitation(partnership.parties.first())
     make.participant(partnership.parties.first(), make.user("sem@beekdam.example"))
-    return make.partnership("Zon op het Beekdal", parties=[], agreed=IDEAL, coordinator=partnership.coordinator)
+    made = make.partnership("Zon op het Beekdal", parties=[], agreed=IDEAL, coordinator=partnership.coordinator)
+    make.final_memo(make.memo(made))
+    return made
 
 
 @pytest.fixture(params=["alice", "admin", None])
@@ -58,6 +60,7 @@ def addresses(*partnerships):
         "line": Finding.objects.filter(case__key="res").values_list("pk", flat=True)[:1],
         "axis": ["ambition"],
         "subject": ["ambition", "means"],
+        "number": ["1"],
         "object_id": [partnerships[0].pk],
         "app_label": ["partnership"],
         "token": [make.SECRET.token],

@@ -34,6 +34,7 @@ from partnership.models import (
     Invitation,
     Layer,
     Participant,
+    Partnership,
     Party,
     Phase,
     Reminder,
@@ -317,6 +318,45 @@ def with_moments(made):
         make.moment(party, "account", when_text="voorjaar 2028", body="Samenwerkingsverband" * 7)
     make.moment(party, removed_at=timezone.now())
     return made
+
+
+def unsigned(place, other):
+    made = agreed(place, other)
+    make.memo(made)
+    return made
+
+
+def versioned(place, other):
+    """Two versions that differ in much, one word of it fits on no phone; the second is being signed by Bob."""
+    made = with_phases(agreed(place, other), 3)
+    make.memo(made, why="verantwoordelijkheidsverdeling" * 4)
+    make.expectation(made.parties.first(), "everyone", "verantwoordelijkheidsverdeling" * 4)
+    made.phases.first().delete()
+    memo = make.memo(made, 2)
+    bob = other.memberships.get().user
+    make.signatory(memo, made.parties.last(), bob, mandate="verantwoordelijkheidsverdeling" * 4)
+    Partnership.objects.update(task="verantwoordelijkheidsverdeling" * 4)
+    return made
+
+
+def declined(place, other):
+    made = unsigned(place, other)
+    reason = {"decision": "declined", "reason": "verantwoordelijkheidsverdeling" * 4}
+    signed_by(made, made.parties.first(), **reason)
+    return made
+
+
+def settled(place, other):
+    made = unsigned(place, other)
+    for party in made.parties.all():
+        signed_by(made, party, decision="signed")
+    make.final_memo(made.memos.get())
+    return made
+
+
+def signed_by(made, party, **decision):
+    who = party.organisation.memberships.first().user
+    make.signatory(made.memos.get(), party, who, decided_at=timezone.now(), **decision)
 
 
 def known(place, other):
@@ -696,6 +736,21 @@ KINDS = {
     "memo with positions": Kind(ONE + "memo/", "alice", revealed),
     "memo with agreements": Kind(ONE + "memo/", "alice", agreed),
     "memo, many parties": Kind(ONE + "memo/", "alice", crowded),
+    "memo with versions": Kind(ONE + "memo/", "alice", versioned),
+    "make a version": Kind(ONE + "memo/versies/maken/", "alice", versioned),
+    "make a version while the parties talk": Kind(ONE + "memo/versies/maken/", "alice", revealed),
+    "version, being signed": Kind(ONE + "memo/versies/2/", "alice", versioned, then=unfold),
+    "version, replaced": Kind(ONE + "memo/versies/1/", "bob", versioned),
+    "version, declined": Kind(ONE + "memo/versies/1/", "alice", declined),
+    "version, settled": Kind(ONE + "memo/versies/1/", "rob", settled),
+    "difference between versions": Kind(ONE + "memo/versies/1/verschil/?met=2", "alice", versioned),
+    "difference with now": Kind(ONE + "memo/versies/2/verschil/", "alice", versioned),
+    "who signs": Kind(ONE + "memo/versies/2/ondertekenaar/{party}/", "bob", versioned),
+    "who signs, left empty": Kind(ONE + "memo/versies/1/ondertekenaar/{party}/", "bob", unsigned, then=leave_empty),
+    "sign a version": Kind(ONE + "memo/versies/2/ondertekenen/{party}/", "bob", versioned),
+    "sign a version, left empty": Kind(
+        ONE + "memo/versies/2/ondertekenen/{party}/", "bob", versioned, then=leave_empty
+    ),
     "overview": Kind("/overzicht/", "bea", agreed),
     "overview, nothing found": Kind("/overzicht/?q=xyz", "bea"),
     "distribution": Kind("/overzicht/verdeling/", "bea", agreed),
@@ -714,7 +769,12 @@ NOT_PAGES = {
     "partnership:changes-export",
     "partnership:dashboard-export",
     "partnership:democratic-calendar",
+    "partnership:memo-final-pdf",
     "partnership:memo-pdf",
+    "partnership:memo-schema",
+    "partnership:memo-settle",
+    "partnership:memo-version-data",
+    "partnership:memo-version-pdf",
     "partnership:remark",
     "partnership:restore",
     "survey:benchmark-export",

@@ -80,14 +80,14 @@ def signings_of(partnership: Partnership) -> tuple[Signing, ...]:
     named: dict[tuple[int, int], Signatory] = {
         (one.memo_id, one.party_id): one for one in Signatory.objects.filter(memo__in=memos)
     }
-    final = set(FinalMemo.objects.filter(memo__in=memos).values_list("memo_id", flat=True))
+    settled = dict(FinalMemo.objects.filter(memo__in=memos).values_list("memo_id", "settled_on"))
     for memo in memos:
         memo.partnership = partnership
     return tuple(
         signing_with(
             memo,
             tuple(Seat(party, named.get((memo.pk, party.pk))) for party in parties),
-            is_final=memo.pk in final,
+            settled_on=settled.get(memo.pk),
             is_newest=place == 0,
         )
         for place, memo in enumerate(memos)
@@ -99,10 +99,9 @@ def signing_of(memo: Memo) -> Signing:
     return next(one for one in signings_of(memo.partnership) if one.memo.pk == memo.pk)
 
 
-def signing_with(memo: Memo, seats: Sequence[Seat], *, is_final: bool, is_newest: bool) -> Signing:
-    stand = stand_of(memo, seats, is_final=is_final, is_newest=is_newest)
-    has_all = stand in (Stand.SIGNED, Stand.SETTLED)
-    return Signing(memo, stand, tuple(seats), last_day(seats) if has_all else None)
+def signing_with(memo: Memo, seats: tuple[Seat, ...], *, settled_on: dt.date | None, is_newest: bool) -> Signing:
+    stand = stand_of(memo, seats, is_final=settled_on is not None, is_newest=is_newest)
+    return Signing(memo, stand, seats, last_day(seats) if stand is Stand.SIGNED else settled_on)
 
 
 def stand_of(memo: Memo, seats: Sequence[Seat], *, is_final: bool, is_newest: bool) -> Stand:

@@ -20,11 +20,13 @@ from partnership.models import (
     Division,
     Expectation,
     ExpectationAnswer,
+    FinalMemo,
     Funding,
     Invitation,
     KnownDeal,
     LegalBasis,
     Membership,
+    Memo,
     Organisation,
     Participant,
     Partnership,
@@ -40,9 +42,11 @@ from partnership.models import (
     Reservation,
     RijkCheck,
     SignalAnswer,
+    Signatory,
     Status,
     User,
 )
+from partnership.models.fixed import Fixed
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -59,6 +63,7 @@ def stored(beekdam, alice):
     partnership = make.partnership(parties=[beekdam])
     party = partnership.parties.get()
     expectation = make.expectation(party, "rijk")
+    memo = make.memo(partnership, by=alice)
     past = PastAgreement.objects.create(partnership=partnership, version=1, agreed_at=NOW, reason="De raad wil anders.")
     return {
         Organisation: beekdam,
@@ -88,6 +93,9 @@ def stored(beekdam, alice):
         PhaseTerm: PhaseTerm.objects.create(phase=make.phase(partnership), axis="ambition", score=3),
         Reservation: make.reservation(party),
         Remark: make.remark(partnership, alice, parent=make.remark(partnership, alice)),
+        Memo: memo,
+        FinalMemo: make.final_memo(memo),
+        Signatory: make.signatory(memo, party, alice),
         PastAgreement: past,
         PastTerm: PastTerm.objects.create(agreement=past, axis="ambition", score=3),
         PastReservation: PastReservation.objects.create(agreement=past, axis="ambition", party=party, text="Nog niet."),
@@ -100,6 +108,12 @@ def change(row, values):
         told = {"party": row.party, "axis": row.axis, "score": row.score, "reason": row.reason}
         ChangedPosition.objects.create(**told | values)
         return
+    if isinstance(row, Fixed):
+        other = make.memo(row.partnership, 7, by=row.partnership.parties.first().organisation.users.first())
+        told = {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields if field.name != "id"}
+        fresh = {"number": 2} if isinstance(row, Memo) else {"memo_id": other.pk}
+        type(row).objects.create(**told | fresh | values)
+        return
     if "revealed_at" in values:
         # On a row that is stored the guards come first; they have tests of their own.
         Partnership.objects.create(title=row.title, **values)
@@ -109,7 +123,7 @@ def change(row, values):
 
 def again(row):
     """Store a row a second time, under a key of its own."""
-    row.pk = None
+    row.pk, row._state.adding = None, True
     if isinstance(row, Invitation):
         row.link_digest = "another"
     row.save(force_insert=True)
@@ -172,6 +186,18 @@ CHECKS = {
         LegalBasis,
         {"consultation_ends_on": DAY},
         {"consultation_ends_on": EARLIER},
+    ),
+    "final_memo_sealed_with_hash": (
+        FinalMemo,
+        {"sealed": b"%PDF", "sealed_sha256": "0" * 64},
+        {"sealed": b"%PDF", "sealed_sha256": ""},
+    ),
+    "memo_number_from_one": (Memo, {"number": 3}, {"number": 0}),
+    "signatory_email_in_lower_case": (Signatory, {"email": "a@b.nl"}, {"email": Value("A@b.nl")}),
+    "signatory_decides_whole": (
+        Signatory,
+        {"decision": "declined", "decided_at": NOW, "reason": "Nog niet."},
+        {"decision": "declined", "decided_at": NOW, "reason": ""},
     ),
     "membership_role_known": (Membership, {"role": "reader"}, {"role": "owner"}),
     "organisation_ends_after_start": (
@@ -237,6 +263,8 @@ ONCE = {
     "expectation_answer_once": ExpectationAnswer,
     "invitation_pending_once": Invitation,
     "membership_once": Membership,
+    "memo_number_once": Memo,
+    "signatory_once": Signatory,
     "participant_once": Participant,
     "party_once": Party,
     "reminder_once_a_day": Reminder,

@@ -2,10 +2,12 @@
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
 
 from partnership import fixed_guards
-from partnership.models import Memo
+from partnership.models import FinalMemo, Memo, Signatory
 from partnership.models.fixed import IsFixed
+from partnership.models.memo import hash_of
 from partnership.profile import IDEAL
 from tests import make
 
@@ -110,3 +112,81 @@ def delete_with(cursor, partnership):
 def test_versions_are_of_who_sees_the_partnership(memo, alice, bob, bea, charlie):
     seen = [Memo.objects.visible_to(person).exists() for person in (alice, bob, bea, charlie)]
     assert seen == [True, True, True, False]
+
+
+# --- who signed, and the final PDF
+
+
+@pytest.fixture
+def signed(memo, alice):
+    return make.signatory(memo, memo.partnership.parties.first(), alice, decision="signed", decided_at=timezone.now())
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"email": "x@beekdam.example"},
+        {"name": "Bob"},
+        {"function": "raadslid"},
+        {"mandate": "Ander besluit"},
+        {"decision": "declined", "reason": "Toch niet"},
+        {"decision": "", "decided_at": None},
+        {"decided_at": "2020-01-01T00:00:00Z"},
+        {"edition": 9},
+    ],
+    ids=lambda change: next(iter(change)),
+)
+def test_the_database_refuses_a_change_of_what_somebody_signed(signed, change):
+    with refused(fixed_guards.DECISION_IS_FINAL), transaction.atomic():
+        Signatory.objects.filter(pk=signed.pk).update(**change)
+
+
+def test_a_signature_does_not_move_or_become_that_of_another(signed, bob, voorland):
+    other = signed.partnership.parties.get(organisation=voorland)
+    for change in ({"decided_by": bob}, {"party": other}):
+        with refused(fixed_guards.DECISION_IS_FINAL), transaction.atomic():
+            Signatory.objects.filter(pk=signed.pk).update(**change)
+
+
+def test_a_signature_does_not_go_and_who_has_not_decided_can(signed, bob, voorland):
+    with refused(fixed_guards.DECISION_STAYS), transaction.atomic():
+        signed.delete()
+    make.signatory(signed.memo, signed.partnership.parties.get(organisation=voorland), bob).delete()
+    assert Signatory.objects.get() == signed
+
+
+def test_the_account_that_signed_can_leave_and_the_name_stays(signed, alice):
+    Signatory.objects.filter(decision="").delete()
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE partnership_signatory SET decided_by_id = NULL")
+    assert Signatory.objects.get().name == "Alice"
+
+
+@pytest.fixture
+def final(memo):
+    return make.final_memo(memo, sealed=b"%PDF sealed", sealed_sha256=hash_of(b"%PDF sealed"))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"settled_on": "2020-01-01"},
+        {"made_at": "2020-01-01T00:00:00Z"},
+        {"pdf": b"%PDF"},
+        {"pdf_sha256": "0" * 64},
+        {"sealed": None, "sealed_sha256": ""},
+        {"sealed_sha256": "0" * 64},
+    ],
+    ids=lambda change: next(iter(change)),
+)
+def test_the_database_refuses_a_change_of_the_final_pdf(final, change):
+    with refused(fixed_guards.FINAL_MEMO_IS_WRITTEN_ONCE), transaction.atomic():
+        FinalMemo._base_manager.filter(pk=final.pk).update(**change)
+
+
+def test_the_final_pdf_does_not_go(final):
+    with refused(fixed_guards.FINAL_MEMO_STAYS), transaction.atomic():
+        FinalMemo._base_manager.filter(pk=final.pk).delete()
+    for refuses in (final.delete, final.save, FinalMemo.objects.all().delete):
+        with pytest.raises(IsFixed):
+            refuses()
