@@ -2,12 +2,15 @@ from django.urls import path
 
 from cases import views
 from cases.keeping import views as keeping
+from cases.nearby import views as near
 
 app_name = "cases"
 
 urlpatterns = [
     path("", views.cases, name="cases"),
     path("vergelijken/", views.compare, name="compare"),
+    path("samenwerking/<int:pk>/", near.nearby, name="nearby"),
+    path("signaal/<slug:signal>/", near.signal, name="signal"),
     path("beheer/", keeping.kept, name="kept"),
     path("beheer/nieuw/", keeping.new_case, name="new"),
     path("beheer/<slug:key>/", keeping.keep, name="keep"),

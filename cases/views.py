@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
+from django.core.validators import slug_re
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
@@ -77,7 +78,7 @@ class Choice:
 @require_safe
 def compare(request: HttpRequest) -> HttpResponse:
     """Two or three cases beside each other."""
-    asked = list(dict.fromkeys(key for key in request.GET.getlist(CASE) if key))
+    asked = list(dict.fromkeys(key for key in request.GET.getlist(CASE) if slug_re.match(key)))[:MOST_OPTIONS]
     known = {case.key: case for case in Case.objects.visible_to(request.user).with_lines().filter(key__in=asked)}
     shown = [known[key].description for key in asked if key in known]
     context = {

@@ -50,7 +50,7 @@ def sem(devoorde):
 
 
 @pytest.fixture
-def secretive(partnership, voorland, devoorde, bob):
+def secretive(library, partnership, voorland, devoorde, bob):
     """The party that Bob fills in for. It has answered and shared; two other parties have not."""
     make.party(partnership, devoorde)
     partnership.status = Status.POSITIONS
@@ -103,8 +103,8 @@ def candidates(name, party):
         return [axis.key for axis in AXES]
     if name in ("key", "slug"):
         return ["res", "regio-deal"]
-    if name == "lines":
-        return ["bevindingen"]
+    if name in ("lines", "signal"):
+        return {"lines": ["bevindingen"], "signal": ["no-hours"]}[name]
     if name == "app_label":
         return ["partnership", "account"]
     if name == "url":

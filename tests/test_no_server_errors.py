@@ -230,7 +230,7 @@ FIELDS += ["character", "character_text", "authority", "article", "ground", "lea
 FIELDS += ["consultation_starts_on", "consultation_ends_on", "body", "happens_on", "when_text", "what", "state"]
 FIELDS += ["confirmed", "decision", "function", "mandate", "met", "number", "why"]
 FIELDS += ["summary", "summary_source", "in_one_sentence", "profile_source", "characteristics_source", "corner"]
-FIELDS += [*CHARACTERISTICS, "source", "signals"]
+FIELDS += [*CHARACTERISTICS, "source", "signals", "casus"]
 FIELDS += [f"{name}-choice" for name in FIELDS]  # where two people changed the same field
 HEADERS = [
     "HX-Request",
@@ -319,6 +319,7 @@ def address(chance):
         "axis": "ambition",
         "key": "res",
         "lines": "bevindingen",
+        "signal": "no-hours",
         "app_label": "partnership",
         "url": "partnership/user/",
         "token": make.SECRET.token,

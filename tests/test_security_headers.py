@@ -57,6 +57,7 @@ def addresses(*partnerships):
         "pk": [one.pk for one in partnerships],
         "key": ["res", "regio-deals"],
         "lines": ["bevindingen"],
+        "signal": ["no-hours"],
         "line": Finding.objects.filter(case__key="res").values_list("pk", flat=True)[:1],
         "axis": ["ambition"],
         "subject": ["ambition", "means"],

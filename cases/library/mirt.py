@@ -44,6 +44,7 @@ MIRT = Description(
             Corner.PUBLIC_VALUE,
             _("Het Rijk kijkt naar infrastructuur. De regio wil ook wonen, energie en duurzaamheid meenemen."),
             _("ROB 2021, tabel 4.1"),
+            "ambition-differs",
         ),
         works(
             Corner.PUBLIC_VALUE,
@@ -54,21 +55,27 @@ MIRT = Description(
             Corner.PUBLIC_VALUE,
             _("De regio stelt een brede vraag. Het programma heeft maar één doel, en dan past de vraag er niet in."),
             _("ROB 2021, par. 3.2.1"),
+            "ambition-differs",
+            "ministries-without-counterpart",
         ),
         typical(
             Corner.LEGITIMACY,
             _("Wie het geld heeft, beslist: dat is het Rijk. De regio voelt zich afhankelijk."),
             _("ROB 2021, tabel 4.1"),
+            "who-pays-decides",
         ),
         chafes(
             Corner.LEGITIMACY,
             _("Het Rijk kiest waar zijn geld komt. De regio kan haar geld alleen in het eigen gebied inzetten."),
             _("ROB 2021, par. 3.2.2"),
+            "who-pays-decides",
         ),
         chafes(
             Corner.LEGITIMACY,
             _("Bij twijfel over het nut volgt vaak veel onderzoek. Een open gesprek over doelen blijft dan uit."),
             _("ROB 2021, par. 3.2.2"),
+            "differing-without-talk",
+            "public-value-missing",
         ),
         chafes(
             Corner.LEGITIMACY,
@@ -77,6 +84,7 @@ MIRT = Description(
                 " jaar waarop het Rijk en de regio beslissen."
             ),
             _("ROB 2021, par. 3.2.2"),
+            "nobody-decides",
         ),
         typical(
             Corner.CAPACITY,
@@ -92,11 +100,14 @@ MIRT = Description(
             Corner.CAPACITY,
             _("Na het besluit gaat het goed. Rollen zijn helder. Het geld komt in fasen, zodat de regio tijd heeft."),
             _("ROB 2021, par. 3.2.3"),
+            "role-never-changes",
+            "funding-ends-first",
         ),
         chafes(
             Corner.CAPACITY,
             _("Een brede vraag wordt opgeknipt. De regio moet daarna zelf langs de departementen."),
             _("ROB 2021, par. 3.2.3"),
+            "ministries-without-counterpart",
         ),
         chafes(
             Corner.CAPACITY,

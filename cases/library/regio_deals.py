@@ -51,16 +51,20 @@ REGIO_DEALS = Description(
             Corner.PUBLIC_VALUE,
             _("Rijk en regio waren het eens over het doel: welvaart in brede zin."),
             _("ROB 2021, par. 3.3.1"),
+            "public-value-missing",
         ),
         chafes(
             Corner.PUBLIC_VALUE,
             _("Het Rijk had soms eigen doelen die het niet vanaf het begin op tafel legde."),
             _("ROB 2021, par. 3.3.1"),
+            "ambition-unknown",
+            "ambition-not-said",
         ),
         chafes(
             Corner.PUBLIC_VALUE,
             _("Bij de uitvoering viel de brede vraag uiteen. De regio moest met elk departement apart praten."),
             _("ROB 2021, par. 3.3.1 en par. 4.2"),
+            "ministries-without-counterpart",
         ),
         typical(
             Corner.LEGITIMACY,
@@ -69,6 +73,8 @@ REGIO_DEALS = Description(
                 " administratie van de regio."
             ),
             _("ROB 2021, tabel 4.1"),
+            "specific-grant-without-account",
+            "account-beside-full-responsibility",
         ),
         works(
             Corner.LEGITIMACY,
@@ -79,6 +85,7 @@ REGIO_DEALS = Description(
             Corner.LEGITIMACY,
             _("Plannen voor het geld moeten vooraf precies zijn. Pas onderweg wordt duidelijk wat het beste werkt."),
             _("ROB 2021, par. 3.3.2"),
+            "responsibility-without-power",
         ),
         chafes(
             Corner.LEGITIMACY,
@@ -87,11 +94,14 @@ REGIO_DEALS = Description(
                 " kregen een specifieke uitkering, met verantwoording aan het Rijk."
             ),
             _("ROB 2021, par. 3.3.2"),
+            "decentralisation-grant-with-conditions",
+            "decentralisation-grant-with-demands",
         ),
         chafes(
             Corner.LEGITIMACY,
             _("Regio’s vragen zich af waarom een gelijkwaardige overheid verantwoording aan een andere moet afleggen."),
             _("ROB 2021, par. 3.3.2"),
+            "account-beside-full-responsibility",
         ),
         typical(
             Corner.CAPACITY,
@@ -110,8 +120,17 @@ REGIO_DEALS = Description(
         ),
         chafes(
             Corner.CAPACITY,
+            _("Aan het begin bespraken partijen te weinig wat elk inbrengt. Dat kan later teleurstellen."),
+            _("ROB 2021, par. 4.4"),
+            "no-hours",
+            "no-hours-where-executed",
+        ),
+        chafes(
+            Corner.CAPACITY,
             _("Bij de start spraken partijen bijna niet over wie welke rol heeft."),
             _("ROB 2021, par. 3.3.3"),
+            "no-monitor",
+            "role-never-changes",
         ),
     ),
     lessons=(

@@ -61,6 +61,7 @@ RES = Description(
             Corner.LEGITIMACY,
             _("Het Rijk heeft de steun van de regio’s nodig. Democratische controle is het zwakke punt."),
             _("ROB 2021, tabel 4.1"),
+            "no-democratic-moment",
         ),
         works(
             Corner.LEGITIMACY,
@@ -69,21 +70,30 @@ RES = Description(
                 " kozen daarbij een eigen werkwijze."
             ),
             _("ROB 2021, par. 3.4.2"),
+            "no-democratic-moment",
         ),
         chafes(
             Corner.LEGITIMACY,
             _("De regio is zelf geen bestuurslaag. Elke gemeente, provincie en elk waterschap moet apart instemmen."),
             _("ROB 2021, par. 3.4.2"),
+            "no-democratic-moment",
+            "short-consultation",
         ),
         chafes(
             Corner.LEGITIMACY,
             _("Lukt het samen niet, dan kiest het Rijk alsnog. Het is de vraag of dat een goede basis is."),
             _("ROB 2021, par. 3.4.2"),
+            "obliged-yet-equal",
+            "obliged-without-ground",
+            "nobody-decides",
         ),
         chafes(
             Corner.LEGITIMACY,
             _("Regio’s weten niet of er later geld is en of hun plan blijft staan. De steun is daardoor kwetsbaar."),
             _("ROB 2021, par. 3.4.2 en par. 4.2"),
+            "obliged-without-means",
+            "execution-without-means",
+            "funding-ends-first",
         ),
         # In the text of table 4.1 the columns of this row run together; par. 3.4.3 says which lines are about RES.
         typical(
@@ -105,11 +115,13 @@ RES = Description(
             Corner.CAPACITY,
             _("Regio’s willen iemand van het Rijk die meedoet, het gebied kent en iets mag beslissen."),
             _("ROB 2021, par. 3.4.3"),
+            "ministries-without-counterpart",
         ),
         chafes(
             Corner.CAPACITY,
             _("Nieuwe ideeën stuiten op grenzen tussen departementen. Denk aan windmolens langs een nieuwe weg."),
             _("ROB 2021, par. 3.4.3"),
+            "ministries-without-counterpart",
         ),
     ),
     lessons=(

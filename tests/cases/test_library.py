@@ -5,6 +5,7 @@ import pytest
 from cases.case import CHARACTERISTICS, Corner, Kind
 from cases.library import CASES, CAUTIONS, LIBRARY
 from partnership.profile import REFERENCES
+from partnership.signals import RULES
 
 PLACE = re.compile(r"^ROB 2021, .*(par\. \d\.\d|tabel \d\.\d|bijlage III)")
 
@@ -78,3 +79,8 @@ def test_the_source_asks_reticence_with_demands_while_its_ideal_is_the_middle():
 def test_the_figures_of_the_source_are_told(number):
     texts = [text for case in LIBRARY for text in (case.summary, *(row.value for row in case.rows))]
     assert any(number in text for text in texts)
+
+
+def test_every_signal_has_an_example_in_the_source_and_no_example_is_of_another_signal():
+    pointed_at = {signal for case in LIBRARY for finding in case.findings for signal in finding.signals}
+    assert pointed_at == {rule.key for rule in RULES}
