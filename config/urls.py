@@ -15,6 +15,7 @@ urlpatterns = [
     path("account/", include("partnership.people.urls")),
     path("beheer/", administration.urls),
     path("casussen/", include("cases.urls")),
+    path("uitleg/", include("cases.knowledge.urls")),
     path("enquete/", include("survey.urls")),
     path("", include("partnership.urls")),
 ]

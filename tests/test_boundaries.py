@@ -22,6 +22,7 @@ PURE = (
     "partnership/shares.py",
     "partnership/law.py",
     "partnership/democracy.py",
+    "partnership/glossary.py",
     "partnership/signals",
     "partnership/reading.py",
     "partnership/forms/merging.py",

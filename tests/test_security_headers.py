@@ -55,7 +55,7 @@ def reader(request):
 def addresses(*partnerships):
     values = {
         "pk": [one.pk for one in partnerships],
-        "key": ["res", "regio-deals"],
+        "key": ["res", "regio-deals", "model"],
         "lines": ["bevindingen"],
         "signal": ["no-hours"],
         "line": Finding.objects.filter(case__key="res").values_list("pk", flat=True)[:1],
