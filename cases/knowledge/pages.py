@@ -160,9 +160,7 @@ PAGES: Final[tuple[Page, ...]] = (
             Part(
                 _("Geld"),
                 _("Wie een taak krijgt opgedragen, hoort te weten wie haar betaalt."),
-                _(
-                    "Grondwet, art. 132, lid 6; Gemeentewet, art. 108, lid 3; Financiële-verhoudingswet, art. 2, 6 en 15a"
-                ),
+                _("Grondwet, art. 132 lid 6; Gemeentewet, art. 108 lid 3; Financiële-verhoudingswet, art. 2, 6 en 15a"),
                 (
                     _("Kosten van medebewind worden vergoed."),
                     _("Het Rijk legt uit wat nieuw beleid decentrale overheden kost en hoe dat wordt betaald."),
@@ -176,9 +174,7 @@ PAGES: Final[tuple[Page, ...]] = (
             ),
             Part(
                 _("Code Interbestuurlijke Verhoudingen"),
-                _(
-                    "Decentraal wat kan, centraal wat moet. Voor formeel overleg over plannen van het Rijk staat twee maanden."
-                ),
+                _("Decentraal wat kan, centraal wat moet. Voor formeel overleg over plannen staat twee maanden."),
                 _("Code Interbestuurlijke Verhoudingen 2013, aangehaald in ROB 2021, bijlage II"),
             ),
             Part(
