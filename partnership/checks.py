@@ -1,5 +1,5 @@
-"""What `manage.py check` asks of the machine and the database: the libraries and fonts of the memo, the version of
-PostgreSQL, and the guards of the reveal.
+"""What `manage.py check` asks of the machine and the database: the libraries and fonts of the memo, the certificate of
+its seal, the version of PostgreSQL, and the guards.
 """
 
 from __future__ import annotations
@@ -8,12 +8,14 @@ import ctypes
 from collections.abc import Iterable
 from typing import Any
 
+from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, register
 from django.core.checks import Warning as Caution
 from django.db import connections
 from django.utils.translation import gettext as _
 
 from partnership import guards
+from partnership.memo.signing.seal import CannotSeal, Certificate, signer_of
 
 LIBRARIES = {
     "GLib": ("libgobject-2.0.so.0", "libgobject-2.0.0.dylib", "libgobject-2.0-0.dll"),
@@ -99,10 +101,23 @@ def version_problems(version: int) -> list[CheckMessage]:
     return [Error(sentence % {"version": version // 10_000, "oldest": OLDEST_POSTGRESQL}, id="partnership.E001")]
 
 
+@register("documents")
+def the_seal_works(**kwargs: Any) -> list[CheckMessage]:
+    """An error, because a seal that was set up and fails would keep memos from being settled."""
+    if not settings.SEAL_CERTIFICATE:
+        return []
+    try:
+        signer_of(Certificate(settings.SEAL_CERTIFICATE, settings.SEAL_PASSWORD))
+    except CannotSeal as problem:
+        sentence = _("Het certificaat van SEAL_CERTIFICATE werkt niet: %(problem)s. Klopt SEAL_PASSWORD?")
+        return [Error(sentence % {"problem": problem}, id="partnership.E004")]
+    return []
+
+
 @register(Tags.database)
 def guards_are_in_place(databases: list[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
     """Warns, because an error would keep `migrate` from putting them there."""
-    sentence = _("In de database %(database)s ontbreekt een slot op de onthulling: %(names)s.")
+    sentence = _("In de database %(database)s ontbreekt een slot op wat vaststaat: %(names)s.")
     hint = _("Zet alle sloten terug met %(command)s.") % {"command": "manage.py migrate"}
     return [
         Caution(sentence % {"database": alias, "names": ", ".join(missing)}, hint=hint, id="partnership.W002")

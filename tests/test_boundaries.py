@@ -72,7 +72,13 @@ ROOMS = (
 )
 REGISTRY = {"partnership.sections.registry", "partnership.sections.section"}
 DOORS = {
-    "intake": {"partnership.positions.actions", "partnership.invitations.sharing", *REGISTRY},
+    "intake": {
+        "partnership.positions.actions",
+        "partnership.invitations.sharing",
+        "partnership.memo.signing.standing",
+        "partnership.memo.signing.wording",
+        *REGISTRY,
+    },
     "remarks": REGISTRY,
     "memo": {
         "partnership.sections.means.sums",
@@ -84,8 +90,8 @@ DOORS = {
     "example_memos": {"partnership.memo.document", "partnership.memo.drafts", "partnership.memo"},
 }
 """What a room takes from another: a partnership that starts from the model has positions, a task list has sections and
-says how far the parties are, there are remarks on sections, a memo adds up as the page of the means does and asks
-people in to sign it, and examples of memos are memos.
+says how far the parties are and who signs, there are remarks on sections, a memo adds up as the page of the means does
+and asks people in to sign it, and examples of memos are memos.
 """
 UNDER_MODELS = (
     "partnership.models",

@@ -15,9 +15,11 @@ from django.utils.translation import ngettext
 from partnership.axes import AXES
 from partnership.intake.layers import LayerCount, LayerOfParties, counted, layers_among
 from partnership.intake.per_party import answering, sharing, together
-from partnership.intake.standing import Standing, roles_of, standing_of, waits_for
+from partnership.intake.signing_task import newest_version, per_party, signing_status, unsigned, why_locked
+from partnership.intake.standing import Standing, name_for_reader, roles_of, standing_of, waits_for
 from partnership.invitations.sharing import Sharing, sharing_of
 from partnership.life import why_not_now
+from partnership.memo.signing.standing import Signing
 from partnership.models import Organisation, Partnership, Party, Side, User
 from partnership.positions.actions import action_in
 from partnership.progress import Progress, TaskStatus
@@ -80,6 +82,8 @@ class Facts:
     sharing: Sharing
     deserted: tuple[Party, ...]
     """The parties for which nobody takes part and nobody is invited."""
+    signing: Signing | None
+    """The newest version of the memo, with who signs it."""
 
     @property
     def place(self) -> str:
@@ -167,6 +171,7 @@ def gather(partnership: Partnership, user: User, *, may_describe: bool) -> Facts
         agreed=partnership.agreements.settled().count(),
         sections={section.key: section.progress(partnership, parties) for section in SECTIONS},
         sharing=sharing_of(partnership, parties),
+        signing=newest_version(partnership),
         deserted=tuple(partnership.parties.deserted().select_related("organisation")),
     )
 
@@ -189,9 +194,12 @@ def task_list_of(facts: Facts) -> TaskList:
         Group(_("Posities"), (questions_task(facts), sharing_task(facts))),
         Group(_("Gesprek"), (comparison_task(facts), agreement_task(facts))),
         Group(_("Uitwerken"), to_work_out),
-        Group(_("Memo"), (memo_task(facts),)),
+        Group(_("Memo"), (memo_task(facts), signing_task(facts))),
     )
-    waiting = waits_for(facts.partnership, facts.parties, facts.standing)
+    waiting = [
+        *waits_for(facts.partnership, facts.parties, facts.standing),
+        *(name_for_reader(party, facts.standing) for party in unsigned(facts.signing)),
+    ]
     layers = () if len(facts.parties) <= MOST_COLUMNS else layers_among(facts.parties)
     return TaskList(numbered(groups, layers), facts.parties, tuple(waiting))
 
@@ -315,3 +323,18 @@ def memo_task(facts: Facts) -> Task:
         status = TaskStatus.BUSY if facts.partnership.is_revealed else TaskStatus.NOT_YET
         note = _("Het concept is er al. Het memo is klaar als er afspraken zijn.")
     return Task(_("Memo bekijken"), status, facts.address("memo"), note, by=_("alle partijen"))
+
+
+def signing_task(facts: Facts) -> Task:
+    """Return the task of signing the newest version; a version is where one reads and signs it."""
+    signing = facts.signing
+    address = facts.address("memo-version", signing.memo.number) if signing else ""
+    note = why_locked(signing) if signing else _("Kan zodra er een versie van het memo met afspraken is.")
+    return Task(
+        _("Memo ondertekenen"),
+        signing_status(facts, signing),
+        address,
+        note,
+        by=_("alle partijen"),
+        per_party=per_party(signing),
+    )

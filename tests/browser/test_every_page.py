@@ -39,6 +39,7 @@ from partnership.models import (
     Phase,
     Reminder,
     Status,
+    User,
 )
 from partnership.models.funding import Instruments
 from partnership.people.demo import DEMO_PEOPLE
@@ -333,7 +334,7 @@ def versioned(place, other):
     make.expectation(made.parties.first(), "everyone", "verantwoordelijkheidsverdeling" * 4)
     made.phases.first().delete()
     memo = make.memo(made, 2)
-    bob = other.memberships.get().user
+    bob = User.objects.get(email="bob@voorland.example")
     make.signatory(memo, made.parties.last(), bob, mandate="verantwoordelijkheidsverdeling" * 4)
     Partnership.objects.update(task="verantwoordelijkheidsverdeling" * 4)
     return made

@@ -1,0 +1,73 @@
+"""The task of signing: where the newest version stands, per party, and whom it waits for."""
+
+import pytest
+from django.utils import timezone
+
+from partnership.intake.tasks import gather, task_list_of
+from partnership.models import Partnership
+from partnership.profile import IDEAL
+from partnership.progress import TaskStatus
+from tests import make
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def agreed(alice, beekdam, voorland):
+    return make.partnership(coordinator=alice, parties=[beekdam, voorland], agreed=IDEAL)
+
+
+def listed(partnership, user):
+    return task_list_of(gather(partnership, user, may_describe=False))
+
+
+def task(partnership, user):
+    return listed(partnership, user).tasks[-1]
+
+
+def sign(memo, *people):
+    for party, person in zip(memo.partnership.parties.order_by("pk"), people, strict=False):
+        make.signatory(memo, party, person, decision="signed", decided_at=timezone.now())
+
+
+def test_without_a_version_it_cannot_start_yet(agreed, partnership, alice):
+    for one in (agreed, partnership):
+        found = task(one, alice)
+        assert (found.name, found.status, found.address) == ("Memo ondertekenen", TaskStatus.LOCKED, "")
+        assert "zodra er een versie" in found.note
+
+
+def test_an_interim_version_says_why_nobody_signs(alice, beekdam, voorland):
+    talking = make.partnership(coordinator=alice, parties=[beekdam, voorland], status="conversation")
+    make.memo(talking)
+    found = task(talking, alice)
+    assert found.status == TaskStatus.LOCKED
+    assert "tussenstand" in found.note
+
+
+def test_it_shows_per_party_how_far_it_is(agreed, alice, bob):
+    memo = make.memo(agreed)
+    sign(memo, alice)
+    found = task(agreed, bob)
+    assert [status for _party, status in found.per_party] == [TaskStatus.DONE, TaskStatus.NOT_YET]
+    assert found.address == f"/samenwerkingen/{agreed.pk}/memo/versies/1/"
+    assert task(agreed, alice).status == TaskStatus.WAITING
+    assert found.status == TaskStatus.NOT_YET
+
+
+def test_we_wait_for_who_has_not_signed(agreed, alice, bob):
+    sign(make.memo(agreed), alice)
+    assert listed(agreed, alice).waits_for == ("Provincie Voorland",)
+    assert listed(agreed, bob).waits_for == ("Provincie Voorland (uw organisatie)",)
+
+
+def test_when_all_have_signed_it_is_done_and_waits_for_nobody(agreed, alice, bob):
+    sign(make.memo(agreed), alice, bob)
+    assert task(agreed, alice).status == TaskStatus.DONE
+    assert listed(agreed, alice).waits_for == ()
+
+
+def test_only_the_newest_version_counts(agreed, alice, bob):
+    sign(make.memo(agreed), alice, bob)
+    make.memo(Partnership.objects.get(pk=agreed.pk), 2)
+    assert task(agreed, alice).status == TaskStatus.NOT_YET
