@@ -11,7 +11,6 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from partnership.memo.facts import MemoFacts
-from partnership.memo.figure import drawn
 from partnership.memo.press import Enclosure, print_pdf
 
 DATA: Final = "memo.json"
@@ -21,7 +20,7 @@ LONGEST_NAME: Final = 80
 
 def content(memo: MemoFacts) -> SafeString:
     """Return the memo itself, without a page around it."""
-    return render_to_string("memo/_content.html", {"memo": memo, "radar": memo.figure and drawn(memo.figure)})
+    return render_to_string("memo/_content.html", {"memo": memo})
 
 
 def paper(memo: MemoFacts) -> SafeString:
@@ -31,7 +30,7 @@ def paper(memo: MemoFacts) -> SafeString:
 
 def pdf(memo: MemoFacts) -> bytes:
     """Return the memo as a PDF; equal facts give equal bytes."""
-    return print_pdf(paper(memo), [data(memo)])
+    return print_pdf(paper(memo), [data(memo)] if memo.data else [])
 
 
 def data(memo: MemoFacts) -> Enclosure:
@@ -41,7 +40,7 @@ def data(memo: MemoFacts) -> Enclosure:
 
 def title(memo: MemoFacts) -> str:
     """Return what a reader's window, list of files and screen reader call the document."""
-    return _("Memo samenwerking: %(title)s (%(mark)s)") % {"title": memo.title, "mark": memo.mark.lower()}
+    return _("%(kind)s: %(title)s (%(mark)s)") % {"kind": memo.kind, "title": memo.title, "mark": memo.mark.lower()}
 
 
 def attachment(memo: MemoFacts) -> str:

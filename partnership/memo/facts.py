@@ -1,60 +1,55 @@
-"""Everything a memo says, computed once from a snapshot. The preview and the PDF only print it."""
+"""Everything a memo says, computed once from a snapshot. The page, the PDF and the Word file only print it. Pure."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
-from partnership.axes import AXES, Axis
-from partnership.memo import attention, opening, said
-from partnership.memo.answers import Quotes, SixQuestions, plain_answers, six_questions
-from partnership.memo.attention import Attention
-from partnership.memo.figure import Figure, figure_of
-from partnership.memo.labels import LAYERS, STATUSES
+from partnership.memo import opening
+from partnership.memo.blocks import Section
+from partnership.memo.head import Fact, facts_in_box
+from partnership.memo.numbering import all_numbered
+from partnership.memo.parts import (
+    agreements,
+    closing,
+    democracy,
+    expectations,
+    law,
+    means,
+    method,
+    one_rijk,
+    parties,
+    positions,
+    roles,
+    signals,
+    value,
+)
 from partnership.memo.seen import Seen
-from partnership.memo.wording import one_line, paragraphs
+from partnership.memo.signatures import Signature, settled_on
+from partnership.memo.wording import one_line
 from partnership.snapshot.canonical import to_json
 from partnership.snapshot.snapshot import Snapshot
 from partnership.wording import day
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
-    """A question of the description, and what was written under it; no paragraphs when nothing was."""
-
-    heading: str
-    paragraphs: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A line of the box under the title."""
-
-    label: str
-    value: str
-    is_empty: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class LayerParties:
-    """The parties of one layer of government."""
-
-    layer: str
-    names: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class MemoFacts:
-    """A memo as one reader may see it, in the language that was active when it was computed."""
+    """A memo, in the language that was active when it was computed."""
 
     language: str
+    kind: str
+    """What kind of document it is: the whole memo, or a page from it."""
     title: str
     reference: str
+    version: str
     date: dt.date
     mark: str
+    """Concept or Vastgesteld."""
+    is_settled: bool
     state: str
     """What the mark means now, in a sentence or two."""
     is_example: bool
@@ -63,90 +58,91 @@ class MemoFacts:
     summary: tuple[str, ...]
     """At most five sentences."""
     facts: tuple[Fact, ...]
-    task: Text
-    public_value: tuple[Text, ...]
-    parties: tuple[LayerParties, ...]
-    six_questions: SixQuestions
-    figure: Figure | None
-    """None when there is no score to draw."""
-    plain_answers: tuple[Quotes, ...]
-    attention: tuple[Attention, ...]
-    still_open: tuple[str, ...]
-    reservations: tuple[Quotes, ...] = ()
-    remarks: tuple[Quotes, ...] = ()
+    """The box under the title."""
+    core: tuple[Section, ...]
+    appendices: tuple[Section, ...] = ()
     data: bytes = b""
-    """The snapshot as JSON, which travels inside the PDF."""
-    axes: tuple[Axis, ...] = AXES
+    """The snapshot as JSON, which travels inside the PDF; empty where it does not."""
 
     @property
     def day(self) -> str:
         return day(self.date)
 
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        return (*self.core, *self.appendices)
 
-def facts_of(snapshot: Snapshot) -> MemoFacts:
-    """Return the memo of a snapshot, in the language that is active. Nothing else is looked up."""
-    seen = Seen(snapshot)
-    points = attention.points(seen)
-    still_open = opening.still_open(seen)
+
+def facts_of(snapshot: Snapshot, signatures: Sequence[Signature] = ()) -> MemoFacts:
+    """Return the memo of a snapshot, in the language that is active. Nothing else is looked up.
+
+    `signatures` come after the snapshot: who signs, and when that happened. Once all have, the memo is settled.
+    """
+    seen, settled, data = Seen(snapshot), settled_on(signatures), to_json(snapshot)
+    points, still_open = signals.points_in(seen), opening.still_open(seen, settled)
+    core = (
+        parties.parties(snapshot),
+        value.value(snapshot),
+        agreements.agreements(seen),
+        signals.signals(seen, points),
+        expectations.expectations(snapshot),
+        roles.roles(snapshot),
+        means.means(snapshot),
+        law.law(snapshot),
+        democracy.democracy(seen),
+        one_rijk.one_rijk(snapshot),
+        roles.steering(snapshot),
+        closing.open_points(snapshot, still_open),
+        closing.review(snapshot),
+        closing.signing(signatures),
+    )
+    behind = (
+        parties.all_parties(snapshot),
+        value.value_per_party(snapshot),
+        agreements.in_full(seen),
+        positions.all_positions(seen),
+        signals.rules(points),
+        expectations.all_expectations(snapshot),
+        roles.terms_per_phase(snapshot),
+        means.means_in_full(snapshot),
+        democracy.calendar_in_full(snapshot),
+        one_rijk.one_rijk_in_full(snapshot),
+        closing.remarks_in_full(snapshot),
+        method.method(),
+        method.sources(snapshot, data),
+    )
+    first, rest = all_numbered(core, behind)
     return MemoFacts(
-        language=get_language() or "nl",
-        title=one_line(snapshot.title),
-        reference=snapshot.reference,
-        date=snapshot.taken_on,
-        mark=pgettext("stand van de memo", "Concept"),
-        state=opening.state(seen),
-        is_example=snapshot.is_example,
-        handling=opening.handling(seen),
+        **about(seen, settled),
+        kind=_("Memo samenwerking"),
         summary=opening.summary(seen, points=len(points), still_open=len(still_open)),
-        facts=_facts(snapshot),
-        task=Text(_("Opgave"), paragraphs(snapshot.task)),
-        public_value=_public_value(snapshot),
-        parties=_parties(snapshot),
-        six_questions=six_questions(seen),
-        figure=figure_of(seen),
-        plain_answers=plain_answers(seen),
-        attention=points,
-        still_open=still_open,
-        reservations=said.reservations(snapshot),
-        remarks=said.remarks(snapshot),
-        data=to_json(snapshot),
+        facts=facts_in_box(snapshot, mark(settled)),
+        core=first,
+        appendices=rest,
+        data=data,
     )
 
 
-def _facts(snapshot: Snapshot) -> tuple[Fact, ...]:
-    empty = _("Niet ingevuld")
-    region = ", ".join(
-        [*(province.brief for province in snapshot.provinces), *filter(None, [one_line(snapshot.region)])]
-    )
-    entries = [
-        (_("Programma"), _(snapshot.programme_name) if snapshot.programme_name else ""),
-        (_("Status"), _(STATUSES[snapshot.status])),
-        (_("Looptijd"), _period(snapshot)),
-        (_("Gebied"), region),
-        (_("Coördinator"), one_line(snapshot.coordinator)),
-    ]
-    return tuple(Fact(label, str(value) or empty, is_empty=not value) for label, value in entries)
+def mark(settled: dt.date | None) -> str:
+    return pgettext("stand van de memo", "Vastgesteld") if settled else pgettext("stand van de memo", "Concept")
 
 
-def _period(snapshot: Snapshot) -> str:
-    start, end = snapshot.starts_on, snapshot.ends_on
-    if start and end:
-        return _("%(start)s tot en met %(end)s") % {"start": day(start), "end": day(end)}
-    if start:
-        return _("vanaf %(start)s") % {"start": day(start)}
-    return _("tot en met %(end)s") % {"end": day(end)} if end else ""
+def about(seen: Seen, settled: dt.date | None) -> dict[str, object]:
+    """Return what every document about a snapshot says of itself."""
+    snapshot = seen.snapshot
+    return {
+        "language": get_language() or "nl",
+        "title": one_line(snapshot.title),
+        "reference": snapshot.reference,
+        "version": version(snapshot),
+        "date": snapshot.taken_on,
+        "mark": mark(settled),
+        "is_settled": settled is not None,
+        "state": opening.state(seen, settled),
+        "is_example": snapshot.is_example,
+        "handling": opening.handling(seen),
+    }
 
 
-def _public_value(snapshot: Snapshot) -> tuple[Text, ...]:
-    return (
-        Text(_("Wat levert het op?"), paragraphs(snapshot.value_what)),
-        Text(_("Voor wie?"), paragraphs(snapshot.value_for_whom)),
-        Text(_("Hoe merken wij het?"), paragraphs(snapshot.value_noticed)),
-    )
-
-
-def _parties(snapshot: Snapshot) -> tuple[LayerParties, ...]:
-    by_layer: dict[str, list[str]] = {}
-    for party in snapshot.parties:
-        by_layer.setdefault(_(LAYERS[party.organisation.layer]), []).append(one_line(party.name))
-    return tuple(LayerParties(str(layer), tuple(names)) for layer, names in by_layer.items())
+def version(snapshot: Snapshot) -> str:
+    return _("Versie %(number)s") % {"number": snapshot.number} if snapshot.number else _("Nog geen versie")

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from partnership.axes import AXES
+from partnership.sides import Side
 from partnership.words import gettext_noop as _
 
 STATUSES: Final = MappingProxyType(
@@ -41,3 +42,24 @@ SUBJECTS: Final = MappingProxyType(
     }
 )
 """What a remark is about."""
+IN_ORDER: Final = MappingProxyType(
+    {"yes": _("Ja"), "partly": _("Deels"), "not-yet": _("Nog niet"), "unknown": _("Weten we nog niet")}
+)
+YES_NO: Final = MappingProxyType(
+    {"yes": _("ja"), "partly": _("deels"), "no": _("nee"), "unknown": _("weten we nog niet")}
+)
+CONDITIONS: Final = MappingProxyType({"yes": _("Ja"), "no": _("Nee"), "unknown": _("Weten we nog niet")})
+RECEIVERS: Final = MappingProxyType(
+    {
+        "rijk": _("Alle partijen van het Rijk"),
+        "decentral": _("Alle decentrale partijen"),
+        "everyone": _("Alle andere partijen"),
+    }
+)
+REPLIES: Final = MappingProxyType({"accepted": _("Ja, dat doen wij"), "declined": _("Nee, dat doen wij niet")})
+STATES: Final = MappingProxyType(
+    {"not-begun": _("Nog niet begonnen"), "busy": _("Bezig"), "done": _("Gedaan"), "fails": _("Lukt niet")}
+)
+SIDES: Final = MappingProxyType(
+    {Side.RIJK: _("Rijk"), Side.DECENTRAL: _("Decentrale partijen"), Side.OTHER: _("Andere organisaties")}
+)

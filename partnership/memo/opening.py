@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
@@ -20,8 +21,10 @@ MOST_NAMES: Final = 12
 """Names of one sentence; the others are counted."""
 
 
-def state(seen: Seen) -> str:
-    """Return where the partnership stands. Without signatures every memo is a draft."""
+def state(seen: Seen, settled: dt.date | None) -> str:
+    """Return where the partnership stands. Until the day that all have signed every memo is a draft."""
+    if settled:
+        return _("Vastgesteld op %(day)s. Alle partijen hebben ondertekend.") % {"day": day(settled)}
     match seen.snapshot.status:
         case "draft" | "not-described":
             return _("De partijen vullen hun antwoorden nog in.")
@@ -29,7 +32,9 @@ def state(seen: Seen) -> str:
             return _handed_in(seen)
         case "conversation":
             return _("De posities zijn onthuld. De partijen bespreken de verschillen.")
-    agreed_on = day(seen.snapshot.agreed_on) if seen.snapshot.agreed_on else _("een onbekende dag")
+    if seen.snapshot.agreed_on is None:
+        return _("Afgesproken. De partijen hebben nog niet ondertekend.")
+    agreed_on = day(seen.snapshot.agreed_on)
     return _("Afgesproken op %(day)s. De partijen hebben nog niet ondertekend.") % {"day": agreed_on}
 
 
@@ -120,9 +125,10 @@ def _counts(points: int, still_open: int) -> Iterator[str]:
         }
 
 
-def still_open(seen: Seen) -> tuple[str, ...]:
-    """Return what has not been filled in, answered, argued or handed in, as far as the reader may know."""
-    return (*_open_in_description(seen), *_open_in_answers(seen))
+def still_open(seen: Seen, settled: dt.date | None = None) -> tuple[str, ...]:
+    """Return what has not been filled in, answered, argued, handed in or signed, as far as the reader may know."""
+    unsigned = [_("De partijen hebben nog niet ondertekend.")] if seen.view is View.AGREED and not settled else []
+    return (*_open_in_description(seen), *_open_in_answers(seen), *unsigned)
 
 
 def _open_in_description(seen: Seen) -> Iterator[str]:
@@ -169,7 +175,8 @@ def _open_in_agreement(seen: Seen) -> Iterator[str]:
         yield _("Geen overeenstemming over: %(axes)s.") % {"axes": axis_names(without_score)}
     if without_argument:
         yield _("Er is nog geen argument bij: %(axes)s.") % {"axes": axis_names(without_argument)}
-    yield _("De partijen hebben nog niet ondertekend.")
+    if seen.snapshot.review_on is None:
+        yield _("Er is geen dag gekozen om samen terug te kijken.")
 
 
 def _some(names: list[str]) -> str:

@@ -11,13 +11,22 @@ HOSTILE = (
     '</p><img src="file:///etc/passwd"><style>@import "http://127.0.0.1:9/x.css"</style><svg><image href="x"/></svg>'
 )
 HEADINGS = [
-    "1. Opgave en meerwaarde",
-    "2. Partijen",
-    "3. De zes vragen",
-    "4. Wie betaalt en wie volgt de voortgang",
-    "5. Punten om te bespreken",
-    "6. Wat nog openstaat",
-    "Bijlage: het model in het kort",
+    "1. Partijen",
+    "2. Opgave en publieke waarde",
+    "3. De zes afspraken",
+    "4. Punten om te bespreken",
+    "5. Verwachtingen over en weer",
+    "6. Rollen per fase",
+    "7. Bijdragen",
+    "8. Juridische vorm, looptijd en uittreden",
+    "9. Verantwoording en democratische kalender",
+    "10. Voortgang en impasse",
+    "11. Open punten en opmerkingen",
+    "12. Herijking",
+    "13. Ondertekening",
+    "Bijlage A. Waar de punten vandaan komen",
+    "Bijlage B. De methode in het kort",
+    "Bijlage C. Bronnen en versies",
 ]
 
 
@@ -30,7 +39,7 @@ def test_an_empty_memo_has_all_its_headings():
     html = document.content(facts)
     assert headings(html, 2) == HEADINGS
     assert headings(html, 1) == ["Water en wonen in het Beekdal"]
-    assert html.count("Niet ingevuld") == 8
+    assert html.count("Niet ingevuld") == 22
 
 
 def test_what_people_typed_is_never_markup():

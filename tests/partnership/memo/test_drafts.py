@@ -8,6 +8,7 @@ from partnership.models import Status
 from partnership.profile import IDEAL, Profile
 from partnership.snapshot.taking import take
 from tests import make
+from tests.partnership.memo.test_facts import lines, still_open, table
 
 pytestmark = pytest.mark.django_db
 DAY = dt.date(2026, 12, 18)
@@ -70,8 +71,8 @@ def test_what_a_party_that_is_not_in_prepares_is_in_nobodys_memo(without_beekdam
 
 def test_the_memo_says_who_is_not_in(without_beekdam, bea):
     facts = memo_facts(without_beekdam, bea, on=DAY)
-    assert ("niet ingebracht",) * 6 in [row.cells for row in facts.six_questions.positions.parties]
-    assert "Niet ingebracht door: Gemeente Beekdam." in facts.still_open
+    assert ("Gemeente Beekdam", *["niet ingebracht"] * 6) in [row.cells for row in table(facts, "positions").rows]
+    assert "Niet ingebracht door: Gemeente Beekdam." in still_open(facts)
 
 
 def test_a_draft_of_an_agreement_is_not_in_the_memo(alice, beekdam, voorland):
@@ -101,7 +102,8 @@ def test_reservations_and_remarks_that_go_to_the_memo_are_in_it(alice, beekdam, 
     for text, in_memo in (("Dit moet erin.", True), ("Dit blijft hier.", False)):
         agreed.remarks.create(subject="means", party=party, text=text, in_memo=in_memo, by=alice, by_name="Alice")
     memo = memo_facts(agreed, alice, on=today())
-    (reserved,), (remarked,) = memo.reservations, memo.remarks
-    assert (reserved.quotes[0].label, reserved.quotes[0].paragraphs) == ("Gemeente Beekdam", ("De raad besluit nog.",))
-    assert remarked.heading == "Opmerking bij Waarmee"
-    assert [quote.paragraphs for quote in remarked.quotes] == [("Dit moet erin.",)]
+    (reserved,) = lines(memo, "agreements")
+    assert reserved.label == "Voorbehoud van Gemeente Beekdam bij 1. Beleidsambitie Rijk"
+    assert reserved.text == "De raad besluit nog."
+    assert [line.text for line in lines(memo, "open") if line.label] == ["Dit moet erin."]
+    assert lines(memo, "open")[-1].label == "Gemeente Beekdam over Waarmee"

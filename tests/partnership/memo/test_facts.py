@@ -2,6 +2,7 @@ import datetime as dt
 
 import pytest
 
+from partnership.memo.blocks import Heading, Lines, Paragraph, Radar, Table
 from partnership.memo.seen import View
 from partnership.profile import IDEAL, Profile
 from tests.partnership.memo.taken import answers, memo, party
@@ -14,8 +15,38 @@ def value(facts, label):
     return next(fact for fact in facts.facts if fact.label == label)
 
 
+def section(facts, key):
+    return next(section for section in facts.sections if section.key == key)
+
+
+def table(facts, key):
+    return next(
+        block for each in facts.sections for block in each.blocks if isinstance(block, Table) and block.key == key
+    )
+
+
+def radar(facts):
+    return next((block for block in section(facts, "agreements").blocks if isinstance(block, Radar)), None)
+
+
 def row(facts, number):
-    return facts.six_questions.table.rows[number - 1]
+    """The row of a question, by the headings of its columns."""
+    found = table(facts, "agreements")
+    headings = [column.heading for column in found.columns]
+    return dict(zip(headings, found.rows[number - 1].cells, strict=True))
+
+
+def lines(facts, key):
+    return [line for block in section(facts, key).blocks if isinstance(block, Lines) for line in block.lines]
+
+
+def still_open(facts):
+    return [line.text for line in lines(facts, "open")]
+
+
+def words(facts, key):
+    """All that a section says in paragraphs."""
+    return [block.text for block in section(facts, key).blocks if isinstance(block, Paragraph)]
 
 
 def test_a_memo_is_a_draft_until_parties_can_sign():
@@ -41,13 +72,14 @@ def test_what_is_empty_is_said_to_be_empty():
     assert period.is_empty
 
 
-def test_parties_stand_under_their_layer():
+def test_parties_stand_with_their_layer():
     facts = memo(
         parties=[party("Gemeente Beekdam"), party("Provincie Voorland", "province"), party("Gemeente Heidekamp")]
     )
-    assert [(group.layer, group.names) for group in facts.parties] == [
-        ("gemeente", ("Gemeente Beekdam", "Gemeente Heidekamp")),
-        ("provincie", ("Provincie Voorland",)),
+    assert [(line.label, line.text.partition(".")[0]) for line in lines(facts, "parties")] == [
+        ("Gemeente Beekdam", "gemeente"),
+        ("Provincie Voorland", "provincie"),
+        ("Gemeente Heidekamp", "gemeente"),
     ]
 
 
@@ -57,22 +89,22 @@ def test_parties_stand_under_their_layer():
 def test_an_own_position_shows_ideal_score_meaning_deviation_and_argument():
     facts = memo(View.OWN, said=[answers("Gemeente Beekdam", LEANING, reason="De raad wil dit.")])
     first = row(facts, 1)
-    assert (first.name, first.ideal, first.score) == ("1. Beleidsambitie Rijk", 3, "4")
-    assert first.meaning == "Het doel van het Rijk weegt zwaarder."
-    assert first.distance == "1 stap meer bij het Rijk"
-    assert first.argument == ("De raad wil dit.",)
+    assert (first["Vraag"], first["Ideaal"]) == ("1. Beleidsambitie Rijk", "3")
+    assert first["Positie"] == "4. Het doel van het Rijk weegt zwaarder."
+    assert first["Afwijking"] == "1 stap meer bij het Rijk"
+    assert first["Argument"] == "De raad wil dit."
 
 
 def test_unknown_and_unanswered_are_told_apart():
     facts = memo(View.OWN, said=[answers("Gemeente Beekdam", LEANING, unanswered=["obligation"])])
-    assert row(facts, 6).score == "weten we nog niet"
-    assert row(facts, 2).score == "niet ingevuld"
+    assert row(facts, 6)["Positie"] == "weten we nog niet"
+    assert row(facts, 2)["Positie"] == "niet ingevuld"
 
 
 def test_a_deviation_without_argument_is_marked_and_listed_as_open():
     facts = memo(View.OWN, said=[answers("Gemeente Beekdam", Profile(4, 1, 3, 3, 3, 1), reason="")])
-    assert [each.lacks_argument for each in facts.six_questions.table.rows] == [True, False, False, False, False, False]
-    assert "Gemeente Beekdam gaf nog geen argument bij: Beleidsambitie Rijk." in facts.still_open
+    assert [row(facts, number)["Argument"] for number in range(1, 4)] == ["nog geen argument", "–", "–"]
+    assert "Gemeente Beekdam gaf nog geen argument bij: Beleidsambitie Rijk." in still_open(facts)
 
 
 def test_the_summary_says_distance_direction_and_how_much_was_counted():
@@ -93,8 +125,8 @@ def test_the_summary_has_at_most_five_sentences(view):
 
 def test_a_long_argument_moves_out_of_the_table():
     facts = memo(View.OWN, said=[answers("Gemeente Beekdam", LEANING, reason="Lang. " * 60)])
-    assert not facts.six_questions.table.shows_arguments
-    assert facts.six_questions.reasons[0].heading == "Argument bij 1. Beleidsambitie Rijk"
+    assert "Argument" not in row(facts, 1)
+    assert lines(facts, "arguments")[0].label == "1. Beleidsambitie Rijk"
 
 
 def test_the_memo_says_that_an_own_position_is_not_for_others():
@@ -104,8 +136,8 @@ def test_the_memo_says_that_an_own_position_is_not_for_others():
 
 def test_without_a_visible_position_the_six_questions_stand_there_without_scores():
     facts = memo(View.HIDDEN)
-    assert {each.score for each in facts.six_questions.table.rows} == {"nog niet zichtbaar"}
-    assert facts.figure is None
+    assert {row(facts, number)["Positie"] for number in range(1, 7)} == {"nog niet zichtbaar"}
+    assert radar(facts) is None
 
 
 # --- the positions of all parties
@@ -117,12 +149,12 @@ def several(*profiles, **kwargs):
 
 
 def test_positions_of_several_parties_show_range_difference_and_count():
-    table = several(Profile(1, 1, 3, 3, 3, 1), Profile(4, 1, 3, 3, 3, None)).six_questions.positions
-    lowest_and_highest, difference, counted, ideal = table.figures
-    assert lowest_and_highest.cells == ("1 tot 4", "1", "3", "3", "3", "1")
-    assert difference.cells == ("3", "0", "0", "0", "0", "–")
-    assert counted.cells == ("2", "2", "2", "2", "2", "1")
-    assert ideal.cells == ("3", "1", "3", "3", "3", "1")
+    facts = several(Profile(1, 1, 3, 3, 3, 1), Profile(4, 1, 3, 3, 3, None))
+    lowest_and_highest, difference, counted, ideal = (one.cells[1:] for one in table(facts, "positions").rows[-4:])
+    assert lowest_and_highest == ("1 tot 4", "1", "3", "3", "3", "1")
+    assert difference == ("3", "0", "0", "0", "0", "–")
+    assert counted == ("2", "2", "2", "2", "2", "1")
+    assert ideal == ("3", "1", "3", "3", "3", "1")
 
 
 def test_the_summary_starts_where_parties_are_furthest_apart():
@@ -133,32 +165,34 @@ def test_the_summary_starts_where_parties_are_furthest_apart():
     )
 
 
-def test_reasons_of_up_to_five_parties_are_quoted():
-    facts = several(*[IDEAL] * 5)
-    assert [quote.label for quote in facts.six_questions.reasons[0].quotes] == [
-        f"Gemeente {letter} (3)" for letter in "ABCDE"
-    ]
-    assert several(*[IDEAL] * 6).six_questions.reasons == ()
+def test_reasons_stand_per_question_with_who_gave_them():
+    facts = several(*[IDEAL] * 6)
+    assert Heading("Redenen bij 1. Beleidsambitie Rijk") in section(facts, "positions").blocks
+    assert [line.label for line in lines(facts, "positions")][:6] == [f"Gemeente {letter} (3)" for letter in "ABCDEF"]
 
 
 def test_more_than_three_profiles_are_drawn_as_lowest_and_highest():
-    assert [one.name for one in several(*[IDEAL] * 3).figure.series] == ["Gemeente A", "Gemeente B", "Gemeente C"]
-    assert [one.name for one in several(*[IDEAL] * 4).figure.series] == ["Laagste", "Hoogste"]
+    assert [one.name for one in radar(several(*[IDEAL] * 3)).series] == ["Gemeente A", "Gemeente B", "Gemeente C"]
+    assert [one.name for one in radar(several(*[IDEAL] * 4)).series] == ["Laagste", "Hoogste"]
 
 
 def test_a_signal_names_the_parties_it_follows_from():
     facts = several(Profile(3, 3, 3, 3, 3, 1), IDEAL, Profile(3, 2, 3, 3, 3, 1))
-    (point,) = (each.point for each in facts.attention if each.point.parties)
-    assert point.title == "Niet helemaal vrij om mee te doen"
-    assert point.sentence == "Dit volgt uit de posities van Gemeente A en Gemeente C."
-    assert point.source == "ROB 2021, par. 5.3, vraag 2"
+    point = next(
+        block for block in section(facts, "signals").blocks if block.label == "Niet helemaal vrij om mee te doen"
+    )
+    assert point.text.startswith("Dit volgt uit de posities van Gemeente A en Gemeente C.")
+    rule = next(line for line in lines(facts, "rules") if line.label == point.label)
+    assert rule.text.endswith("Bron: ROB 2021, par. 5.3, vraag 2.")
 
 
 def test_very_many_parties_are_counted_and_not_all_listed():
     said = [answers(f"Gemeente {number}", IDEAL) for number in range(60)]
-    table = memo(View.POSITIONS, said=said).six_questions.positions
-    assert (len(table.parties), table.left_out) == (40, 20)
-    assert table.figures[2].cells == ("60",) * 6
+    facts = memo(View.POSITIONS, parties=(), said=said)
+    rows = table(facts, "positions").rows
+    assert len(rows) == 40 + 4
+    assert rows[-2].cells[1:] == ("60",) * 6
+    assert "maar wel meetellen in de cijfers eronder: 20." in " ".join(words(facts, "positions"))
 
 
 # --- the agreement
@@ -166,20 +200,21 @@ def test_very_many_parties_are_counted_and_not_all_listed():
 
 def test_an_agreement_shows_score_deviation_and_argument():
     facts = memo(View.AGREED, agreed=Profile(4, 1, 3, 3, 3, None), argument="Zo willen wij het.")
-    assert facts.six_questions.heading == "Afgesproken profiel"
-    assert row(facts, 1).argument == ("Zo willen wij het.",)
-    assert row(facts, 6).score == "geen overeenstemming"
-    assert "Geen overeenstemming over: Verantwoording aan Rijk." in facts.still_open
+    assert row(facts, 1)["Argument"] == "Zo willen wij het."
+    assert row(facts, 6)["Afspraak"] == "geen overeenstemming"
+    assert "Geen overeenstemming over: Verantwoording aan Rijk." in still_open(facts)
 
 
 def test_an_agreement_without_argument_is_open():
     facts = memo(View.AGREED, agreed=Profile(4, 1, 3, 3, 3, 1), argument=" ")
-    assert "Er is nog geen argument bij: Beleidsambitie Rijk." in facts.still_open
+    assert "Er is nog geen argument bij: Beleidsambitie Rijk." in still_open(facts)
 
 
 def test_the_positions_stand_beside_the_agreement():
     said = [answers("Gemeente Beekdam", LEANING), answers("Provincie Voorland", IDEAL)]
-    assert memo(View.AGREED, said=said, agreed=IDEAL).six_questions.positions.number == 2
+    facts = memo(View.AGREED, said=said, agreed=IDEAL)
+    assert row(facts, 1)["Posities"] == "3 tot 4 (n = 2)"
+    assert len(table(facts, "positions").rows) == 2 + 4
 
 
 # --- the rest
@@ -187,10 +222,11 @@ def test_the_positions_stand_beside_the_agreement():
 
 def test_plain_answers_say_who_pays_and_who_monitors():
     facts = memo(View.OWN, said=[answers("Gemeente Beekdam", IDEAL, plain="Ieder de helft.")])
-    pays, monitors = facts.plain_answers
-    assert (pays.heading, monitors.heading) == ("Wie betaalt wat?", "Wie volgt de voortgang?")
-    assert pays.quotes[0].label == "Gemeente Beekdam"
-    assert pays.quotes[0].paragraphs == ("Ieder de helft.",)
+    headings = [block.text for block in section(facts, "positions").blocks if isinstance(block, Heading)]
+    assert headings == ["Wie betaalt wat?", "Wie volgt de voortgang?"]
+    assert [(line.label, line.text) for line in lines(facts, "positions")] == [
+        ("Gemeente Beekdam", "Ieder de helft.")
+    ] * 2
 
 
 @pytest.mark.parametrize(
@@ -207,18 +243,18 @@ def test_plain_answers_say_who_pays_and_who_monitors():
     ],
 )
 def test_what_is_missing_in_the_description_is_open(fields, sentence):
-    assert sentence in memo(**fields).still_open
+    assert sentence in still_open(memo(**fields))
 
 
 def test_parties_that_did_not_share_are_named_and_the_rest_is_counted():
     waiting = [party(f"Gemeente {number}", handed_in=False) for number in range(1, 16)]
-    sentence = memo(View.HIDDEN, parties=waiting).still_open[-1]
+    sentence = still_open(memo(View.HIDDEN, parties=waiting))[-1]
     assert sentence.startswith("Nog niet gedeeld door: Gemeente 1, Gemeente 2,")
     assert sentence.endswith("Gemeente 12 en nog 3 partijen.")
 
 
 def test_nothing_is_open_in_a_complete_own_position():
-    assert memo(View.OWN, said=[answers("Gemeente Beekdam", IDEAL)]).still_open == ()
+    assert words(memo(View.OWN, said=[answers("Gemeente Beekdam", IDEAL)]), "open")[0] == "Er staat niets meer open."
 
 
 def test_the_state_follows_the_status():

@@ -58,7 +58,7 @@ def test_a_text_that_is_too_much_gives_a_page_and_the_server_goes_on(client, par
     client.force_login(alice)
     partnership.task = "w " * 1_000_000
     partnership.save()
-    monkeypatch.setattr("partnership.memo.facts.paragraphs", lambda text: (text,) * 2)
+    monkeypatch.setattr("partnership.memo.writing.paragraphs", lambda text: (text,) * 2)
     assert client.get(f"/samenwerkingen/{partnership.pk}/memo.pdf").status_code == 422
     partnership.task = "Kort."
     partnership.save()

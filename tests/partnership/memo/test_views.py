@@ -126,7 +126,7 @@ def test_without_the_engine_the_preview_says_so_and_still_shows_the_memo(client,
     assert "Pango" in page
     assert "make system-packages" in page
     assert "Download memo (PDF)" not in page
-    assert "Bijlage: het model in het kort" in page
+    assert "De methode in het kort" in page
 
 
 def test_without_the_engine_the_pdf_answers_with_a_page_that_says_what_is_missing(

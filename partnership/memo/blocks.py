@@ -1,0 +1,148 @@
+"""What a memo is made of: a few kinds of blocks, printed alike on the screen, on paper and in Word. Pure data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from typing import ClassVar
+
+from partnership.charts.dotstrip import Dot
+from partnership.charts.series import Series
+
+
+class Kind(StrEnum):
+    """How a paragraph is printed."""
+
+    TEXT = "text"
+    LEAD = "lead"
+    """Belongs to what comes after it."""
+    QUOTE = "quote"
+    """What somebody said."""
+    NOTE = "note"
+    EMPTY = "empty"
+    """Says that there is nothing."""
+
+
+def lead_in(label: str) -> str:
+    """Return a label as it stands before a text: with a colon, unless it is a question or a sentence itself."""
+    return label if not label or label.endswith(("?", ".", ":")) else f"{label}:"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    text: str
+    template: ClassVar[str] = "memo/blocks/heading.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    text: str
+    label: str = ""
+    """Who says it or what it is about, printed before it."""
+    kind: Kind = Kind.TEXT
+    template: ClassVar[str] = "memo/blocks/paragraph.html"
+
+    @property
+    def lead_in(self) -> str:
+        return lead_in(self.label)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One item of a list."""
+
+    text: str
+    label: str = ""
+    note: str = ""
+    """What is said about it, in smaller letters below it."""
+
+    @property
+    def lead_in(self) -> str:
+        return lead_in(self.label)
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A list. It costs a fraction of the time that a table takes."""
+
+    lines: tuple[Line, ...]
+    template: ClassVar[str] = "memo/blocks/lines.html"
+
+
+class Width(IntEnum):
+    """Of a column, in millimetres."""
+
+    SHARE = 0
+    """A share of what the others leave."""
+    NARROW = 15
+    SMALL = 25
+    MEDIUM = 38
+    WIDE = 54
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    heading: str
+    width: Width = Width.SHARE
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The first cell names the row."""
+
+    cells: tuple[str, ...]
+    is_total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    key: str
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    number: int = 0
+    """In the whole memo, once it is put together."""
+    template: ClassVar[str] = "memo/blocks/table.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Radar:
+    """Profiles over the ideal type; at most as many as can be told apart, each with a score somewhere."""
+
+    title: str
+    series: tuple[Series, ...]
+    description: str
+    """The scores in one sentence per profile."""
+    caption: str
+    number: int = 0
+    template: ClassVar[str] = "memo/blocks/radar.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Where the parties stand on one question."""
+
+    key: str
+    title: str
+    description: str
+    ideal: int
+    dots: tuple[Dot, ...]
+    agreed: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Strips:
+    strips: tuple[Strip, ...]
+    caption: str
+    number: int = 0
+    template: ClassVar[str] = "memo/blocks/strips.html"
+
+
+Block = Heading | Paragraph | Lines | Table | Radar | Strips
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    key: str
+    heading: str
+    blocks: tuple[Block, ...]

@@ -1,0 +1,76 @@
+"""What stays open, when the parties look again, and who signs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from django.utils.translation import gettext as _
+
+from partnership.memo.blocks import Block, Kind, Line, Lines, Paragraph, Section
+from partnership.memo.labels import SUBJECTS
+from partnership.memo.signatures import Signature
+from partnership.memo.wording import one_line
+from partnership.memo.writing import empty, flat, length, listed_in_full, more_in
+from partnership.snapshot.parts import Remark
+from partnership.snapshot.snapshot import Snapshot
+from partnership.wording import day
+
+FITS_IN_CORE: Final = 1_500
+"""Characters of the remarks; more of them go to the appendix."""
+
+
+def open_points(snapshot: Snapshot, found: Sequence[str]) -> Section:
+    return Section("open", _("Open punten en opmerkingen"), (*points(found), *remarks(snapshot)))
+
+
+def points(found: Sequence[str]) -> tuple[Block, ...]:
+    if not found:
+        return (Paragraph(_("Er staat niets meer open.")),)
+    return (Lines(tuple(map(Line, found))),)
+
+
+def remarks(snapshot: Snapshot) -> tuple[Block, ...]:
+    """Return the open remarks whose author wants them here."""
+    if not snapshot.remarks:
+        return (Paragraph(_("Er zijn geen opmerkingen voor dit memo."), kind=Kind.NOTE),)
+    lines = tuple(map(remarked, snapshot.remarks))
+    return (more_in(title()),) if length(lines) > FITS_IN_CORE else (Lines(lines),)
+
+
+def remarks_in_full(snapshot: Snapshot) -> Section | None:
+    """Return the appendix; None where the first pages say it all."""
+    lines = tuple(map(remarked, snapshot.remarks))
+    return Section("remarks", title(), listed_in_full(lines)) if length(lines) > FITS_IN_CORE else None
+
+
+def title() -> str:
+    return _("Opmerkingen")
+
+
+def remarked(remark: Remark) -> Line:
+    subject = _(SUBJECTS.get(remark.subject, remark.subject))
+    label = _("%(author)s over %(subject)s") % {"author": one_line(remark.author), "subject": subject}
+    return Line(flat(remark.text), label)
+
+
+def review(snapshot: Snapshot) -> Section:
+    when = (
+        _("De partijen kijken op %(day)s samen terug.") % {"day": day(snapshot.review_on)} if snapshot.review_on else ""
+    )
+    return Section("review", _("Herijking"), (Paragraph(when) if when else empty(),))
+
+
+def signing(signatures: Sequence[Signature]) -> Section:
+    """Return who signs; the list is empty until the parties named somebody."""
+    heading = _("Ondertekening")
+    if not signatures:
+        return Section("signing", heading, (Paragraph(_("Nog niet ondertekend."), kind=Kind.EMPTY),))
+    return Section("signing", heading, (Lines(tuple(map(signed, signatures))),))
+
+
+def signed(one: Signature) -> Line:
+    who = ", ".join(filter(None, map(one_line, (one.name, one.function))))
+    when = _("getekend op %(day)s") % {"day": day(one.signed_on)} if one.signed_on else _("nog niet ondertekend")
+    mandate = _("Mandaat: %(mandate)s") % {"mandate": one_line(one.mandate)} if one.mandate.strip() else ""
+    return Line(f"{who}, {when}.", one_line(one.party), mandate)

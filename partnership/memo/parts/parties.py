@@ -1,0 +1,79 @@
+"""Who takes part, in which role, and by whom it is represented."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from django.utils.translation import gettext as _
+
+from partnership.memo.blocks import Block, Line, Lines, Section
+from partnership.memo.labels import LAYERS
+from partnership.memo.wording import one_line
+from partnership.memo.writing import ROOM_FOR_ALL, empty, listed_in_full, more_in
+from partnership.snapshot.parts import Party
+from partnership.snapshot.snapshot import Snapshot
+from partnership.wording import listed
+
+MOST_IN_CORE: Final = 8
+"""With more parties than these only their names stand in the first pages."""
+
+
+def parties(snapshot: Snapshot) -> Section:
+    return Section("parties", _("Partijen"), blocks_of(snapshot))
+
+
+def blocks_of(snapshot: Snapshot) -> tuple[Block, ...]:
+    if not snapshot.parties:
+        return (empty(),)
+    if len(snapshot.parties) <= MOST_IN_CORE:
+        return (Lines(tuple(line_of(snapshot, party) for party in snapshot.parties)),)
+    return (Lines(by_layer(snapshot)), more_in(title()))
+
+
+def by_layer(snapshot: Snapshot) -> tuple[Line, ...]:
+    names: dict[str, list[str]] = {}
+    for party in snapshot.parties:
+        names.setdefault(_(LAYERS[party.organisation.layer]), []).append(one_line(party.name))
+    return tuple(Line(", ".join(found), layer[:1].upper() + layer[1:]) for layer, found in names.items())
+
+
+def line_of(snapshot: Snapshot, party: Party) -> Line:
+    """Return a party with its layer, its role and who speaks for it."""
+    unknown = _("niet ingevuld")
+    values = {
+        "layer": _(LAYERS[party.organisation.layer]),
+        "roles": listed(roles_of(snapshot, party)) or unknown,
+        "people": listed([one_line(person.name) for person in party.representatives]) or unknown,
+    }
+    text = _("%(layer)s. Rol: %(roles)s. Vertegenwoordigd door: %(people)s.") % values
+    return Line(text, one_line(party.name), came(snapshot, party))
+
+
+def roles_of(snapshot: Snapshot, party: Party) -> list[str]:
+    division = snapshot.division
+    tasks = {
+        _("voert uit"): division.executes,
+        _("volgt de voortgang"): division.monitors,
+        _("beslist als partijen er niet uitkomen"): division.decides,
+    }
+    return [task for task, who in tasks.items() if party.key in who.parties]
+
+
+def came(snapshot: Snapshot, party: Party) -> str:
+    """Return what a reader must know of how it came in; mostly nothing."""
+    if party.came_later:
+        return _("Bracht haar posities in na de onthulling.")
+    return _("Bracht geen posities in.") if snapshot.is_revealed and not party.is_in else ""
+
+
+def all_parties(snapshot: Snapshot) -> Section | None:
+    """Return the appendix; None where the first pages say it all."""
+    if len(snapshot.parties) <= MOST_IN_CORE:
+        return None
+    return Section(
+        "all-parties", title(), listed_in_full((line_of(snapshot, party) for party in snapshot.parties), ROOM_FOR_ALL)
+    )
+
+
+def title() -> str:
+    return _("Partijen met rol en vertegenwoordigers")

@@ -1,0 +1,103 @@
+"""Who does what, and the role of the Rijk in every phase."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from django.utils.translation import gettext as _
+
+from partnership.axes import AXIS
+from partnership.memo.blocks import Block, Column, Line, Lines, Row, Section, Table, Width
+from partnership.memo.wording import axis_name, one_line
+from partnership.memo.writing import answered, empty, flat, listed_in_full, more_in
+from partnership.snapshot.parts import Phase, Who
+from partnership.snapshot.snapshot import Snapshot
+from partnership.wording import listed, period
+
+MOST_NAMES: Final = 8
+MOST_ROWS: Final = 12
+SHORT: Final = 160
+"""Characters of what the Rijk does that still fit in a cell."""
+
+
+def roles(snapshot: Snapshot) -> Section:
+    return Section("roles", _("Rollen per fase"), (*executes(snapshot), *phases(snapshot)))
+
+
+def executes(snapshot: Snapshot) -> tuple[Block, ...]:
+    return answered(_("Wie voert uit?"), named(snapshot, snapshot.division.executes))
+
+
+def named(snapshot: Snapshot, who: Who) -> str:
+    """Return the parties and then the words; empty while nobody is named."""
+    names = [one_line(snapshot.party(key).name) for key in who.parties]
+    shown = listed(names, most=MOST_NAMES) if names else ""
+    return "\n".join(filter(None, (shown, who.text.strip())))
+
+
+def phases(snapshot: Snapshot) -> tuple[Block, ...]:
+    found = snapshot.phases
+    if not found:
+        return (empty(),)
+    more = (more_in(title()),) if any(phase.terms for phase in found) else ()
+    if len(found) > MOST_ROWS or any(len(phase.does) > SHORT for phase in found):
+        return (Lines(tuple(map(line_of, found))), *more)
+    columns = (
+        Column(_("Fase"), Width.MEDIUM),
+        Column(_("Periode"), Width.MEDIUM),
+        Column(_("Rol van het Rijk"), Width.SMALL),
+        Column(_("Wat het Rijk doet")),
+    )
+    rows = tuple(Row((one_line(one.name), when(one), role(one), flat(one.does) or "–")) for one in found)
+    return (Table("phases", _("Rol van het Rijk per fase; geen rol is de beste"), columns, rows), *more)
+
+
+def line_of(phase: Phase) -> Line:
+    label = f"{one_line(phase.name)} ({when(phase)})"
+    return Line(
+        _("rol van het Rijk: %(role)s.") % {"role": role(phase).lower()} + f" {flat(phase.does)}".rstrip(), label
+    )
+
+
+def when(phase: Phase) -> str:
+    return period(phase.starts_on, phase.ends_on)
+
+
+def role(phase: Phase) -> str:
+    if phase.role:
+        label = _(phase.role.label)
+        return label[:1].upper() + label[1:]
+    return _("Weten we nog niet") if phase.is_answered else _("Niet ingevuld")
+
+
+def terms_per_phase(snapshot: Snapshot) -> Section | None:
+    """Return what is agreed for one phase alone; None where nothing is."""
+    lines = [line for phase in snapshot.phases for line in terms_of(phase)]
+    return Section("terms-per-phase", title(), listed_in_full(lines)) if lines else None
+
+
+def terms_of(phase: Phase) -> list[Line]:
+    unknown = _("weten we nog niet")
+    return [
+        Line(
+            _("score %(score)s.") % {"score": unknown if term.score is None else term.score}
+            + f" {flat(term.argument)}".rstrip(),
+            f"{one_line(phase.name)}, {axis_name(AXIS[term.axis])}",
+        )
+        for term in phase.terms
+    ]
+
+
+def title() -> str:
+    return _("Afspraken voor één fase")
+
+
+def steering(snapshot: Snapshot) -> Section:
+    """Return who follows the progress, and who decides when the parties do not agree."""
+    division = snapshot.division
+    blocks = (
+        *answered(_("Wie volgt de voortgang?"), named(snapshot, division.monitors)),
+        *answered(_("Hoe?"), division.monitoring),
+        *answered(_("Wie beslist als partijen er niet uitkomen?"), named(snapshot, division.decides)),
+    )
+    return Section("steering", _("Voortgang en impasse"), blocks)
