@@ -201,6 +201,7 @@ class PartnershipAdmin(CarefulAdmin):
         "provinces",
         "starts_on",
         "ends_on",
+        "review_on",
         "is_example",
         "revealed_at",
         "agreed_at",

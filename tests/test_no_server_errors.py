@@ -119,6 +119,7 @@ FIELDS = [
     "knows_reveal",
     "draft",
     "ends_on",
+    "review_on",
     "edition",
     "email",
     "field_name",

@@ -57,6 +57,12 @@ class DayField(forms.DateField):
             raise ValidationError(self.error_messages["absurd"], code="absurd", params=params)
 
 
+def review_before_start(starts: dt.date) -> ValidationError:
+    """Return the error for looking back before this day, at which it starts."""
+    message = gettext("U kijkt terug voordat het begint. Kies een dag op of na %(day)s.")
+    return ValidationError(message % {"day": f"{starts.day}-{starts.month}-{starts.year}"}, code="review_before_start")
+
+
 def ends_before_start(starts: dt.date) -> ValidationError:
     """Return the error for an end that lies before this day, at which it starts."""
     message = gettext("Het einde ligt voor het begin. Kies een einde op of na %(day)s.")

@@ -7,7 +7,7 @@ from django import forms
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from partnership.forms.days import DayField, ends_before_start
+from partnership.forms.days import DayField, ends_before_start, review_before_start
 from partnership.forms.editing import AccessibleForm, EditionForm
 from partnership.forms.fields import Line, Paragraph, SeveralField
 from partnership.models import Organisation, Partnership, Programme, User
@@ -126,6 +126,11 @@ class DescriptionForm(EditionForm):
     )
     starts_on = DayField(label=_("Begin"), help_text=_("Een schatting is goed."), required=False)
     ends_on = DayField(label=_("Einde"), help_text=_("Weet u het nog niet? Laat dit dan leeg."), required=False)
+    review_on = DayField(
+        label=_("Wanneer kijkt u samen terug?"),
+        help_text=_("Op deze dag bespreekt u of de afspraken nog kloppen. De dag komt in het memo."),
+        required=False,
+    )
 
     def __init__(self, data=None, *, stored: Partnership, **kwargs):
         chosen = [province.pk for province in stored.provinces.all()]
@@ -140,6 +145,9 @@ class DescriptionForm(EditionForm):
         starts, ends = cleaned.get("starts_on"), cleaned.get("ends_on")
         if starts and ends and ends < starts:
             self.add_error("ends_on", ends_before_start(starts))
+        review = cleaned.get("review_on")
+        if starts and review and review < starts:
+            self.add_error("review_on", review_before_start(starts))
         return cleaned
 
     @property
@@ -159,6 +167,7 @@ DESCRIBED: Final = (
     "region",
     "starts_on",
     "ends_on",
+    "review_on",
 )
 """The fields of the description that are columns of the partnership."""
 

@@ -130,6 +130,8 @@ class Partnership(models.Model):
     region = models.CharField(_("gebied"), max_length=200, blank=True)
     starts_on = models.DateField(_("begin"), null=True, blank=True)
     ends_on = models.DateField(_("einde"), null=True, blank=True)
+    review_on = models.DateField(_("samen terugkijken op"), null=True, blank=True)
+    """When the parties look again at what they agreed."""
     positions_due_on = models.DateField(_("posities delen tot en met"), null=True, blank=True)
     """The last day on which a party is in time; after it the coordinator may reveal without those that are not in."""
     version = models.PositiveSmallIntegerField(_("versie"), default=1, editable=False)
@@ -186,6 +188,13 @@ class Partnership(models.Model):
                 | models.Q(ends_on__gte=models.F("starts_on")),
                 name="partnership_ends_after_start",
                 violation_error_message=_("Het einde ligt voor het begin."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(starts_on=None)
+                | models.Q(review_on=None)
+                | models.Q(review_on__gte=models.F("starts_on")),
+                name="partnership_review_after_start",
+                violation_error_message=_("Terugkijken kan pas na het begin."),
             ),
             models.CheckConstraint(
                 condition=models.Q(status__in=REVEALED, revealed_at__isnull=False)

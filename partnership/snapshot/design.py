@@ -17,7 +17,7 @@ def design_of(snapshot: Snapshot) -> Design:
         return Design(Profile())
     return Design(
         profile=Profile(),
-        talked=axes_talked_about(snapshot),
+        talked=frozenset(snapshot.talked),
         public_value_described=snapshot.public_value_described,
         stage=Stage(snapshot.status),
         parties=tuple(party.name for party in snapshot.parties if party.side != Side.OTHER),
@@ -26,12 +26,6 @@ def design_of(snapshot: Snapshot) -> Design:
         roles=roles_in(snapshot),
         legitimacy=legitimacy_in(snapshot),
     )
-
-
-def axes_talked_about(snapshot: Snapshot) -> frozenset[str]:
-    """Return the axes with an agreed score, or without one and an argument why."""
-    terms = (*snapshot.terms, *snapshot.noted)
-    return frozenset(term.axis for term in terms if term.score is not None or term.argument)
 
 
 def means_in(snapshot: Snapshot) -> Means | None:

@@ -19,7 +19,8 @@ from partnership.law import Authority, Character
 from partnership.sides import Side
 from partnership.snapshot.kinds import MOST_LINES as MOST_LINES
 from partnership.snapshot.kinds import MOST_PARTIES as MOST_PARTIES
-from partnership.snapshot.kinds import Amount, AxisKey, CornerKey, Year
+from partnership.snapshot.kinds import Amount, CornerKey, Year
+from partnership.snapshot.kinds import AxisKey as AxisKey
 from partnership.snapshot.kinds import InOrder as InOrder
 from partnership.snapshot.kinds import YesNo as YesNo
 from partnership.snapshot.part import Key, Line, Score, Text, part

@@ -54,6 +54,8 @@ class Snapshot:
     """The agreement; empty before there is one."""
     noted: Annotated[tuple[parts.Term, ...], MaxLen(6)] = ()
     """What the parties talked about and have not agreed yet."""
+    talked: Annotated[tuple[parts.AxisKey, ...], MaxLen(6)] = ()
+    """The questions with a score, or with an argument why there is none, agreed or noted."""
     reservations: Annotated[tuple[parts.Reservation, ...], MaxLen(MOST_LINES)] = ()
     signal_answers: Annotated[tuple[parts.SignalAnswer, ...], MaxLen(MOST_LINES)] = ()
     corners: Annotated[tuple[parts.CornerText, ...], MaxLen(3)] = ()

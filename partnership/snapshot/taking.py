@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from partnership.models import Agreement, Partnership, Party, Position, Remark, User
 from partnership.newest import newest
-from partnership.rights import own_parties
+from partnership.rights import own_parties, takes_part
 from partnership.snapshot import parts, sections
 from partnership.snapshot.naming import organisation_part
 from partnership.snapshot.snapshot import Snapshot
@@ -21,8 +21,9 @@ Keys = Mapping[int, str]
 def take(partnership: Partnership, user: User, *, on: dt.date, number: int | None = None) -> Snapshot:
     """Return what this user, who may see the partnership, sees of it, dated `on`.
 
-    Before the reveal that is the position of the own organisations. After it, it is the same for everybody: what a
-    party has not brought in is not in its own snapshot either.
+    Before the reveal that is the position of the own organisations. After it, it is the same for everybody who takes
+    part: what a party has not brought in is not in its own snapshot either. Who only oversees does not see what the
+    parties note while they talk.
     """
     parties = tuple(partnership.parties.select_related("organisation", "handed_in_by"))
     keys = {party.pk: f"p{place}" for place, party in enumerate(parties, 1)}
@@ -35,7 +36,8 @@ def take(partnership: Partnership, user: User, *, on: dt.date, number: int | Non
         agreed_on=day_of(partnership.agreed_at),
         parties=taken_parties(partnership, parties, keys, user),
         terms=settled(terms) if partnership.has_agreement else (),
-        noted=tuple(term_part(term) for term in in_order(terms) if term.is_open or not partnership.has_agreement),
+        noted=noted(partnership, terms, user),
+        talked=tuple(term.axis for term in in_order(terms) if term.score is not None or term.argument),
         reservations=reservations(partnership, keys),
         signal_answers=tuple(
             parts.SignalAnswer(signal=answer.signal, text=answer.text)
@@ -66,6 +68,7 @@ def described(partnership: Partnership) -> dict[str, object]:
         "region": partnership.region,
         "starts_on": partnership.starts_on,
         "ends_on": partnership.ends_on,
+        "review_on": partnership.review_on,
     }
 
 
@@ -79,6 +82,15 @@ def revealed(partnership: Partnership) -> parts.Reveal | None:
 
 def settled(terms: Iterable[Agreement]) -> tuple[parts.Term, ...]:
     return tuple(term_part(term) for term in in_order(terms) if not term.is_open)
+
+
+def noted(partnership: Partnership, terms: Sequence[Agreement], user: User) -> tuple[parts.Term, ...]:
+    """Return what is not agreed yet. While the parties talk that is for those who take part."""
+    if partnership.has_agreement:
+        found = [term for term in terms if term.is_open]
+    else:
+        found = terms if terms and takes_part(user, partnership) else []
+    return tuple(map(term_part, in_order(found)))
 
 
 def in_order(rows: Iterable) -> list:

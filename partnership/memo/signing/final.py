@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from django.conf import settings
 from django.db import transaction
-from django.template.loader import render_to_string
 from django.utils import timezone, translation
-from django.utils.translation import gettext as _
 
 from partnership import history
 from partnership.life import Action, require_moment
 from partnership.memo import document
-from partnership.memo.facts import MemoFacts, facts_of
-from partnership.memo.press import print_pdf
+from partnership.memo.facts import facts_of
 from partnership.memo.signatures import Signature
 from partnership.memo.signing.mails import tell_settled
 from partnership.memo.signing.seal import Certificate, sealed
@@ -23,7 +18,6 @@ from partnership.memo.versions.facts import snapshot_in
 from partnership.models import FinalMemo, Memo, User
 from partnership.models.memo import hash_of
 from partnership.reveal import lock
-from partnership.wording import day
 
 
 def settle(memo: Memo, *, by: User) -> FinalMemo | None:
@@ -45,18 +39,7 @@ def settle(memo: Memo, *, by: User) -> FinalMemo | None:
 def printed(signing: Signing) -> bytes:
     """Return the final PDF. Equal signatures on an equal snapshot give equal bytes."""
     with translation.override(signing.memo.language):
-        memo = settled_facts(signing)
-        signed = {"signatures": signatures_in(signing), "settled_on": signing.settled_on}
-        content = document.content(memo) + render_to_string("memo/signing/_signatures.html", signed)
-        page = {"memo": memo, "title": document.title(memo), "content": content}
-        return print_pdf(render_to_string("memo/paper.html", page), [document.data(memo)])
-
-
-def settled_facts(signing: Signing) -> MemoFacts:
-    """Return the memo of the version with what it is now: settled."""
-    told = {"day": day(signing.settled_on)}
-    state = _("Vastgesteld op %(day)s. Alle partijen hebben ondertekend.") % told
-    return replace(facts_of(snapshot_in(signing.memo)), mark=_("Vastgesteld"), state=state)
+        return document.pdf(facts_of(snapshot_in(signing.memo), signatures_in(signing)))
 
 
 def signatures_in(signing: Signing) -> tuple[Signature, ...]:

@@ -27,6 +27,7 @@ FIELDS: Final = MappingProxyType(
         "Snapshot.starts_on": _("begin"),
         "Snapshot.ends_on": _("einde"),
         "Snapshot.review_on": _("herijking"),
+        "Snapshot.talked": _("besproken vragen"),
         "Snapshot.agreed_on": _("afgesproken op"),
         "Reveal.on": _("dag van de onthulling"),
         "Reveal.parties": _("partijen bij de onthulling"),

@@ -198,6 +198,15 @@ def test_begin_and_end_on_one_day_is_fine(client, alice, partnership):
     assert save(client, alice, partnership, starts_on="2028-03-01", ends_on="2028-03-01").status_code == 302
 
 
+def test_looking_back_comes_after_the_beginning(client, alice, partnership):
+    shown = refused(client, alice, partnership, starts_on="2028-03-01", review_on="2028-02-01")
+    assert "U kijkt terug voordat het begint. Kies een dag op of na 1-3-2028." in shown
+    assert save(client, alice, partnership, starts_on="2028-03-01", review_on="2029-03-01").status_code == 302
+    partnership.refresh_from_db()
+    assert partnership.review_on == dt.date(2029, 3, 1)
+    assert partnership.changes.filter(field="samen terugkijken op").exists()
+
+
 @pytest.mark.parametrize("day", ["1989-12-31", "2101-01-01", "0001-01-01", "9999-12-31"])
 def test_an_absurd_year_is_refused(client, alice, partnership, day):
     assert "Kies een jaar van 1990 tot en met 2100." in refused(client, alice, partnership, starts_on=day)

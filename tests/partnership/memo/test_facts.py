@@ -1,11 +1,17 @@
 import datetime as dt
+import hashlib
+from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
-from partnership.memo.blocks import Heading, Lines, Paragraph, Radar, Table
+from partnership.memo.blocks import Heading, Line, Lines, Paragraph, Radar, Table
+from partnership.memo.facts import facts_of
 from partnership.memo.seen import View
+from partnership.memo.signatures import Signature
 from partnership.profile import IDEAL, Profile
-from tests.partnership.memo.taken import answers, memo, party
+from partnership.snapshot import parts
+from tests.partnership.memo.taken import answers, memo, party, snapshot
 
 LEANING = Profile(4, 3, 2, 3, 3, None)
 FIVE = [party(f"Gemeente {letter}") for letter in "ABCDE"]
@@ -268,3 +274,85 @@ def test_the_state_follows_the_status():
 def test_equal_input_gives_equal_facts():
     assert memo() == memo()
     assert memo().date == dt.date(2026, 12, 18)
+
+
+# --- the parts that follow the agreement
+
+
+def test_who_moved_since_the_first_round_says_from_where_and_how_far():
+    moved = parts.Position(
+        axis="ambition", score=4, earlier=(parts.Earlier(score=2, reason="", until=dt.date(2026, 12, 1)),)
+    )
+    said = [answers("Gemeente Beekdam", IDEAL), party("Gemeente Heidekamp", positions=(moved,))]
+    facts = memo(View.POSITIONS, parties=(), said=said)
+    (line,) = (line for line in lines(facts, "positions") if "van 2 naar 4" in line.text)
+    assert line == Line("van 2 naar 4, op 1 december 2026 (2 stappen).", "Gemeente Heidekamp, 1. Beleidsambitie Rijk")
+    assert "Sinds de eerste ronde veranderde 1 positie." in words(facts, "agreements")
+
+
+def test_contributions_are_added_up_per_side_and_per_year():
+    paid = (
+        parts.Contribution(year=2027, euro=Decimal(300)),
+        parts.Contribution(year=2028, euro=Decimal(300), hours=Decimal(40)),
+    )
+    said = [party("Rijk", "rijk", contributions=paid[:1]), party("Gemeente Beekdam", contributions=paid)]
+    facts = memo(View.AGREED, agreed=IDEAL, parties=said)
+    rows = [row.cells for row in table(facts, "sides").rows]
+    assert rows[0] == ("Rijk", "€\u00a0300", "33%", "–", "–")
+    assert rows[-1] == ("Totaal", "€\u00a0900", "100%", "40\u00a0uur", "100%")
+    assert [row.cells[0] for row in table(facts, "years").rows] == ["2027", "2028", "Totaal"]
+
+
+def expectation(**fields):
+    return parts.Expectation(
+        **{"party": "p1", "what": "Een brief.", "of_party": "p2", "due_words": "elk jaar"} | fields
+    )
+
+
+def test_an_expectation_says_who_of_whom_what_by_when_and_the_answer():
+    answer = parts.ExpectationAnswer(party="p2", answer="declined", reason="Geen geld")
+    (line,) = lines(memo(View.AGREED, agreed=IDEAL, expectations=(expectation(answers=(answer,)),)), "expectations")
+    assert line.label == "Gemeente Beekdam verwacht van Provincie Voorland"
+    assert line.note == "Wanneer: elk jaar. Nee, dat doen wij niet: Geen geld."
+
+
+def test_many_expectations_are_counted_and_stand_in_the_appendix():
+    facts = memo(View.AGREED, agreed=IDEAL, expectations=(expectation(),) * 60)
+    assert words(facts, "expectations")[0].startswith("Er zijn 60 verwachtingen.")
+    assert len(lines(facts, "all-expectations")) == 60
+
+
+def test_one_rijk_has_a_place_where_the_rijk_takes_part():
+    keys = [section.key for section in memo(parties=[party("Rijk", "rijk"), party("Gemeente Beekdam")]).core]
+    assert "one-rijk" in keys
+    assert "one-rijk" not in [section.key for section in memo().core]
+
+
+def test_the_day_to_look_back_is_said_and_its_absence_is_open_once_agreed():
+    chosen = memo(View.AGREED, agreed=IDEAL, review_on=dt.date(2028, 10, 1))
+    assert words(chosen, "review") == ["De partijen kijken op 1 oktober 2028 samen terug."]
+    assert "Er is geen dag gekozen om samen terug te kijken." in still_open(memo(View.AGREED, agreed=IDEAL))
+
+
+def test_once_all_have_signed_the_memo_is_settled():
+    signed = Signature("Gemeente Beekdam", "A. de Boer", "wethouder", signed_on=dt.date(2026, 12, 20))
+    waiting = Signature("Provincie Voorland", "B. Bos")
+    taken = snapshot(View.AGREED, agreed=IDEAL)
+    assert facts_of(taken, (signed, waiting)).mark == "Concept"
+    settled = facts_of(taken, (signed, replace(waiting, signed_on=dt.date(2026, 12, 21))))
+    assert (settled.mark, value(settled, "Status").value) == ("Vastgesteld", "VASTGESTELD")
+    assert settled.state == "Vastgesteld op 21 december 2026. Alle partijen hebben ondertekend."
+    assert lines(settled, "signing")[0].text == "A. de Boer, wethouder, getekend op 20 december 2026."
+    assert "De partijen hebben nog niet ondertekend." not in still_open(settled)
+
+
+def test_a_number_and_the_hash_of_the_data_stand_at_the_end():
+    facts = memo(number=3)
+    assert value(facts, "Versie").value == "3"
+    assert hashlib.sha256(facts.data).hexdigest() in [line.text for line in lines(facts, "sources")]
+
+
+def test_texts_beyond_all_measure_are_counted_and_left_to_the_data():
+    said = [answers(f"Gemeente {number}", IDEAL, reason="x" * 2_000) for number in range(40)]
+    facts = memo(View.POSITIONS, parties=(), said=said)
+    assert "Nog 35 regels staan alleen in de gegevens bij dit memo (memo.json)." in words(facts, "positions")

@@ -212,6 +212,11 @@ CHECKS = {
         {"starts_on": DAY, "ends_on": DAY},
         {"starts_on": DAY, "ends_on": EARLIER},
     ),
+    "partnership_review_after_start": (
+        Partnership,
+        {"starts_on": DAY, "review_on": DAY},
+        {"starts_on": DAY, "review_on": EARLIER},
+    ),
     "partnership_known_deal_has_no_coordinator": (
         Partnership,
         {"status": Status.NOT_DESCRIBED},

@@ -62,6 +62,20 @@ def test_an_agreement_goes_along_in_the_order_of_the_questions(alice, beekdam, v
     assert taken.agreed_profile == STRICT
 
 
+def test_what_is_noted_while_they_talk_is_for_those_who_take_part(alice, bea, beekdam, voorland):
+    talking = make.partnership(coordinator=alice, parties=[beekdam, voorland], status=Status.CONVERSATION)
+    make.agreement(talking, STRICT)
+    assert [term.score for term in take(talking, alice, on=DAY).noted] == list(STRICT.scores)
+    overseen = take(talking, bea, on=DAY)
+    assert overseen.noted == ()
+    assert len(overseen.talked) == 6
+
+
+def test_the_day_to_look_back_goes_along(partnership, alice):
+    partnership.review_on = dt.date(2028, 10, 1)
+    assert take(partnership, alice, on=DAY).review_on == dt.date(2028, 10, 1)
+
+
 def test_before_the_agreement_there_are_no_terms(alice, beekdam, voorland):
     talking = make.partnership(coordinator=alice, parties=[beekdam, voorland], status=Status.CONVERSATION)
     assert take(talking, alice, on=DAY).terms == ()
