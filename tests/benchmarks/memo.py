@@ -1,25 +1,39 @@
-"""The memo as PDF: against Chromium, which is started to print the same HTML with the same stylesheets and fonts."""
+"""The memo as PDF: against Chromium, which is started to print the same HTML with the same stylesheets and fonts;
+against a plain template of the same engine; and memos of many parties against those of few.
+"""
 
 from __future__ import annotations
 
+import io
 import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from statistics import median
 
+from django.core.management import call_command
+from pypdf import PdfReader
+
+from partnership.example_memos.memos import example
+from partnership.example_memos.sections import full
 from partnership.memo import document
 from partnership.memo.engine import MEMO_CSS, PAPER_CSS, own_files
 from partnership.memo.facts import MemoFacts
 from partnership.memo.press import print_pdf
 from partnership.memo.seen import View
 from partnership.profile import Profile
-from tests.benchmarks.ratio import Ratio, compare
+from tests.benchmarks.dashboard import use
+from tests.benchmarks.naive_memo import page_of, print_naively
+from tests.benchmarks.ratio import Ratio, compare, seconds
 from tests.partnership.memo.taken import answers, memo
 
-LIMIT = 0.6
+AGAINST_CHROMIUM, AGAINST_NAIVE = 0.5, 0.6
+PER_PAGE = 1.3
 TURNS = 9
+SIZES = (1, 4, 12, 40)
+"""Parties of the memos whose pages are compared."""
 PARTIES = {
     "Rijk (voorbeeldministerie)": ("rijk", Profile(4, 2, 4, 4, 4, 5)),
     "Provincie Voorland": ("province", Profile(3, 1, 3, 3, 4, 3)),
@@ -30,16 +44,40 @@ PARTIES = {
 
 
 def ratios() -> Iterator[Ratio]:
+    memos = {"agreed by five parties": agreed(), "positions of five parties": positions()}
+    for name, facts in memos.items():
+        yield from against_chromium(f"Memo {name}", document.paper(facts))
+    for name, facts in memos.items():
+        ours, naive = partial(print_pdf, document.paper(facts)), partial(print_naively, page_of(facts))
+        yield compare(f"Memo {name}, against a plain template", ours, naive, limit=AGAINST_NAIVE, repeat=TURNS)
+    yield from per_page()
+
+
+def against_chromium(name: str, page: str) -> Iterator[Ratio]:
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if chromium is None:
         return
-    for name, facts in (("agreed by five parties", agreed()), ("positions of five parties", positions())):
-        page = document.paper(facts)
-        with tempfile.TemporaryDirectory() as folder:
-            browser = partial(print_with_chromium, chromium, Path(folder), for_chromium(page))
-            yield compare(
-                f"Memo {name}, against Chromium", partial(print_pdf, page), browser, limit=LIMIT, repeat=TURNS
-            )
+    with tempfile.TemporaryDirectory() as folder:
+        browser = partial(print_with_chromium, chromium, Path(folder), for_chromium(page))
+        yield compare(
+            f"{name}, against Chromium", partial(print_pdf, page), browser, limit=AGAINST_CHROMIUM, repeat=TURNS
+        )
+
+
+def per_page() -> Iterator[Ratio]:
+    """Compare the seconds per page of memos of more parties with those of the smallest; each is filled in whole."""
+    with tempfile.TemporaryDirectory() as folder:
+        use(Path(folder) / "memos.sqlite3")
+        call_command("migrate", verbosity=0)
+        papers = [
+            document.paper(example(partial(full, parties=size, phases=5, expectations=size * 3 // 2))) for size in SIZES
+        ]
+    pages = [len(PdfReader(io.BytesIO(print_pdf(paper))).pages) for paper in papers]
+    turns = [[seconds(partial(print_pdf, paper)) for paper in papers] for _turn in range(TURNS)]
+    first, *others = (median(column) / number for column, number in zip(zip(*turns, strict=True), pages, strict=True))
+    for size, number, each in zip(SIZES[1:], pages[1:], others, strict=True):
+        name = f"Memo of {size} parties ({number} pages), time per page, against one party ({pages[0]} pages)"
+        yield Ratio(name, each, first, each / first, PER_PAGE)
 
 
 def agreed() -> MemoFacts:
