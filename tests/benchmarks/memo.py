@@ -1,5 +1,6 @@
 """The memo as PDF: against Chromium, which is started to print the same HTML with the same stylesheets and fonts;
-against a plain template of the same engine; and memos of many parties against those of few.
+against a plain template of the same engine; and memos of many parties against those of few. All of ours are printed as
+the server does it: by a process of its own, with limits.
 """
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ from partnership.example_memos.sections import full
 from partnership.memo import document
 from partnership.memo.engine import MEMO_CSS, PAPER_CSS, own_files
 from partnership.memo.facts import MemoFacts
-from partnership.memo.press import print_pdf
 from partnership.memo.seen import View
+from partnership.memo.spawned import Limits, SpawnedPress
 from partnership.profile import Profile
 from tests.benchmarks.dashboard import use
 from tests.benchmarks.naive_memo import page_of, print_naively
@@ -44,27 +45,35 @@ PARTIES = {
 
 
 def ratios() -> Iterator[Ratio]:
+    press = SpawnedPress(Limits(seconds=120, megabytes=1024))
+    try:
+        yield from measured_on(press)
+    finally:
+        press.close()
+
+
+def measured_on(press: SpawnedPress) -> Iterator[Ratio]:
     memos = {"agreed by five parties": agreed(), "positions of five parties": positions()}
     for name, facts in memos.items():
-        yield from against_chromium(f"Memo {name}", document.paper(facts))
+        yield from against_chromium(f"Memo {name}", document.paper(facts), press)
     for name, facts in memos.items():
-        ours, naive = partial(print_pdf, document.paper(facts)), partial(print_naively, page_of(facts))
+        ours, naive = partial(press.print, document.paper(facts)), partial(print_naively, page_of(facts))
         yield compare(f"Memo {name}, against a plain template", ours, naive, limit=AGAINST_NAIVE, repeat=TURNS)
-    yield from per_page()
+    yield from per_page(press)
 
 
-def against_chromium(name: str, page: str) -> Iterator[Ratio]:
+def against_chromium(name: str, page: str, press: SpawnedPress) -> Iterator[Ratio]:
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if chromium is None:
         return
     with tempfile.TemporaryDirectory() as folder:
         browser = partial(print_with_chromium, chromium, Path(folder), for_chromium(page))
         yield compare(
-            f"{name}, against Chromium", partial(print_pdf, page), browser, limit=AGAINST_CHROMIUM, repeat=TURNS
+            f"{name}, against Chromium", partial(press.print, page), browser, limit=AGAINST_CHROMIUM, repeat=TURNS
         )
 
 
-def per_page() -> Iterator[Ratio]:
+def per_page(press: SpawnedPress) -> Iterator[Ratio]:
     """Compare the seconds per page of memos of more parties with those of the smallest; each is filled in whole."""
     with tempfile.TemporaryDirectory() as folder:
         use(Path(folder) / "memos.sqlite3")
@@ -72,8 +81,8 @@ def per_page() -> Iterator[Ratio]:
         papers = [
             document.paper(example(partial(full, parties=size, phases=5, expectations=size * 3 // 2))) for size in SIZES
         ]
-    pages = [len(PdfReader(io.BytesIO(print_pdf(paper))).pages) for paper in papers]
-    turns = [[seconds(partial(print_pdf, paper)) for paper in papers] for _turn in range(TURNS)]
+    pages = [len(PdfReader(io.BytesIO(press.print(paper))).pages) for paper in papers]
+    turns = [[seconds(partial(press.print, paper)) for paper in papers] for _turn in range(TURNS)]
     first, *others = (median(column) / number for column, number in zip(zip(*turns, strict=True), pages, strict=True))
     for size, number, each in zip(SIZES[1:], pages[1:], others, strict=True):
         name = f"Memo of {size} parties ({number} pages), time per page, against one party ({pages[0]} pages)"
