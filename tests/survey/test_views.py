@@ -111,6 +111,10 @@ def test_the_survey_is_only_read(client, db):
     assert client.post(URL).status_code == 405
 
 
+def test_who_has_a_code_finds_where_to_answer(page):
+    assert 'href="/enquete/meedoen/"' in page()
+
+
 class AnyAddress(TestCase):
     @settings(max_examples=30, deadline=None)
     @given(category=st.text(max_size=12), sort=st.text(max_size=12))
