@@ -148,13 +148,13 @@ def send(invitation: Invitation, answers: Answers, remark: str = "") -> None:
     The lock on the round makes closing wait for answers on their way, and answers for closing.
     """
     invitation.round = lock(invitation.round)
+    if sentence := why_not_open(invitation.round):
+        raise Refused(sentence)
     send_locked(invitation, answers, remark)
 
 
 def send_locked(invitation: Invitation, answers: Answers, remark: str) -> None:
-    """The same, for who is in a transaction that has the round of the invitation locked."""
-    if sentence := why_not_open(invitation.round):
-        raise Refused(sentence)
+    """The same, for who is in a transaction that has the round of the invitation locked and saw that it is open."""
     if not Invitation.objects.filter(pk=invitation.pk, is_answered=False).update(is_answered=True, draft=""):
         raise AlreadySent
     box.drop_response(invitation.round, invitation.side, answers.text)

@@ -58,9 +58,10 @@ def respondent_of(code: str, *, locks: bool = False) -> Respondent:
     found = Invitation.objects.select_related("round")
     if locks:
         found = found.select_for_update(of=("round",))
-    invitation = found.filter(digest=digest(code)).order_by().first()
-    if invitation is None:
-        raise UnknownCode(_("Deze code kennen wij niet. Kijk of alle letters kloppen."))
+    try:
+        invitation = found.get(digest=digest(code))
+    except Invitation.DoesNotExist:
+        raise UnknownCode(_("Deze code kennen wij niet. Kijk of alle letters kloppen.")) from None
     if invitation.is_answered:
         raise AlreadySent
     if sentence := why_not_open(invitation.round):
