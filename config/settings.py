@@ -205,6 +205,7 @@ if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     ALLAUTH_TRUSTED_PROXY_COUNT = 1  # attempts to log in are counted per visitor, not per web server
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
+FILE_UPLOAD_HANDLERS = ["partnership.uploads.SmallFilesHandler"]
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
 LANGUAGE_COOKIE_HTTPONLY = True
 
@@ -236,7 +237,7 @@ STORAGES = {
     },
 }
 
-# --- memos are printed in a process of their own; only tests do it in this one
+# --- memos are printed and read in a process of their own; only tests do it in this one
 
 PRINT_IN_PROCESS = False
 

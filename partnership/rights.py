@@ -13,7 +13,9 @@ from partnership.models.organisation import OrganisationQuerySet
 
 def visible_partnership(user: User | AnonymousUser, pk: int) -> Partnership:
     """Return a partnership this user may see; Http404 for a stranger."""
-    return get_object_or_404(Partnership.objects.visible_to(user).select_related("programme", "coordinator"), pk=pk)
+    return get_object_or_404(
+        Partnership.objects.visible_to(user).select_related("programme", "coordinator", "origin"), pk=pk
+    )
 
 
 def described_partnership(user: User | AnonymousUser, pk: int) -> Partnership:

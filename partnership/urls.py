@@ -13,6 +13,7 @@ urlpatterns = [
     path("model/", include("partnership.explorer.urls")),
     path("overzicht/", include("partnership.dashboard.urls")),
     path("samenwerkingen/", include("partnership.intake.urls")),
+    path("samenwerkingen/", include("partnership.importing.urls")),
     path("samenwerkingen/", include("partnership.positions.urls")),
     path("samenwerkingen/", include("partnership.dialogue.urls")),
     path("samenwerkingen/", include("partnership.memo.urls")),

@@ -36,6 +36,10 @@ PURE = (
     "partnership/snapshot/canonical.py",
     "partnership/snapshot/design.py",
     "partnership/sections/means/sums.py",
+    "partnership/importing/reading.py",
+    "partnership/importing/readingroom.py",
+    "partnership/importing/checking.py",
+    "partnership/importing/taking_over.py",
     "partnership/typeface.py",
     "partnership/memo/finish.py",
     "partnership/memo/engine.py",
@@ -69,6 +73,7 @@ ROOMS = (
     "discussion",
     "remarks",
     "example_memos",
+    "importing",
 )
 REGISTRY = {"partnership.sections.registry", "partnership.sections.section"}
 DOORS = {
@@ -88,10 +93,12 @@ DOORS = {
         "partnership.invitations.reading_along",
     },
     "example_memos": {"partnership.memo.document", "partnership.memo.drafts", "partnership.memo"},
+    "importing": {"partnership.positions.actions", "partnership.memo.pressroom", "partnership.memo.spawned"},
 }
-"""What a room takes from another: a partnership that starts from the model has positions, a task list has sections and
-says how far the parties are and who signs, there are remarks on sections, a memo adds up as the page of the means does
-and asks people in to sign it, and examples of memos are memos.
+"""What a room takes from another: a partnership that starts from the model or from a memo has positions, a task list
+has sections and says how far the parties are and who signs, there are remarks on sections, a memo adds up as the page
+of the means does and asks people in to sign it, and examples of memos are memos. What people send is read in the same
+kind of process as memos are printed in.
 """
 UNDER_MODELS = (
     "partnership.models",

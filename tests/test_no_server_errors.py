@@ -230,6 +230,7 @@ FIELDS += ["signal", *(f"{rule.key}-{part}" for rule in RULES[:3] for part in ("
 FIELDS += ["character", "character_text", "authority", "article", "ground", "leaving"]
 FIELDS += ["consultation_starts_on", "consultation_ends_on", "body", "happens_on", "when_text", "what", "state"]
 FIELDS += ["confirmed", "decision", "function", "mandate", "met", "number", "why"]
+FIELDS += ["file", "again", "discard", "party-0", "party-1"]
 FIELDS += ["summary", "summary_source", "in_one_sentence", "profile_source", "characteristics_source", "corner"]
 FIELDS += [*CHARACTERISTICS, "source", "signals", "casus"]
 FIELDS += [f"{name}-choice" for name in FIELDS]  # where two people changed the same field
@@ -262,7 +263,12 @@ HEADER_VALUES = (
 )
 CONTENT_TYPES = (
     *("application/json", "text/plain", "application/x-www-form-urlencoded; charset=utf-16", "", "/", "multipart/"),
-    *("multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=é"),
+    *(
+        "multipart/form-data; boundary=b",
+        "multipart/form-data",
+        "multipart/form-data; boundary=",
+        "multipart/form-data; boundary=é",
+    ),
     *("multipart/form-data; boundary=b; charset=hex", "multipart/form-data; boundary=b; charset=utf-7"),
     *("text/plain; charset=unicode_escape", "text/plain; charset=idna"),
 )
@@ -270,6 +276,10 @@ BODIES = (
     *(b"", b"{", b"--b", b"--b\r\n\r\n", b"\x00" * 10, b"a=1;" * 2000, b"x" * 3_000_000, b"%" * 50),
     b'--b\r\nContent-Disposition: form-data; name="title"\r\n\r\n+2AA-\\ud800\r\n--b--\r\n',
     b'--b\r\nContent-Disposition: form-data; name="title"; filename="\x00"\r\n\r\nx\r\n--b--\r\n',
+    *(
+        b'--b\r\nContent-Disposition: form-data; name="file"; filename="memo"\r\n\r\n' + file + b"\r\n--b--\r\n"
+        for file in (b"", b"{}", b"{" * 9_000, b"%PDF-1.7\n", b'{"title": 1e999}', b"\xff\xfe{")
+    ),
 )
 COOKIES = ("sessionid", "csrftoken", "django_language", "messages")
 COOKIE_VALUES = ("../../x", '"\\000\\000\\000\\000\\000\\000\\000\\000\\000"', "x" * 4000, "é", "W10", "[]", "nl", "'")

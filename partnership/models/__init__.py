@@ -16,10 +16,12 @@ from partnership.models.known_deal import Certainty, KnownDeal
 from partnership.models.legal_basis import LegalBasis
 from partnership.models.memo import Memo
 from partnership.models.organisation import Layer, Organisation, Side
+from partnership.models.origin import Origin
 from partnership.models.participant import Participant
 from partnership.models.partnership import Partnership, Status
 from partnership.models.party import Party
 from partnership.models.past_agreement import PastAgreement, PastReservation, PastTerm
+from partnership.models.pending_import import PendingImport
 from partnership.models.phase import Phase, PhaseTerm
 from partnership.models.position import Position
 from partnership.models.programme import Programme
@@ -57,12 +59,14 @@ __all__ = [
     "Memo",
     "MomentState",
     "Organisation",
+    "Origin",
     "Participant",
     "Partnership",
     "Party",
     "PastAgreement",
     "PastReservation",
     "PastTerm",
+    "PendingImport",
     "Phase",
     "PhaseTerm",
     "Position",

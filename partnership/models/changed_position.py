@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from partnership.axes import AXIS, Axis
@@ -24,7 +25,7 @@ class ChangedPosition(models.Model):
         _("score"), null=True, blank=True, help_text=_("Leeg betekent: weten we nog niet.")
     )
     reason = models.TextField(_("reden"), max_length=2000)
-    stated_at = models.DateTimeField(_("gewijzigd op"), auto_now_add=True)
+    stated_at = models.DateTimeField(_("gewijzigd op"), default=timezone.now, editable=False)
     stated_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.SET_NULL,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import cycle
 from urllib.parse import urlsplit
@@ -26,6 +26,7 @@ from partnership import history
 from partnership.axes import AXES
 from partnership.dialogue.versions.actions import reopen
 from partnership.funding import Instrument
+from partnership.importing.actions import keep
 from partnership.ladder import LADDER
 from partnership.models import (
     CornerText,
@@ -44,9 +45,11 @@ from partnership.models import (
 from partnership.models.funding import Instruments
 from partnership.people.demo import DEMO_PEOPLE
 from partnership.profile import REFERENCES, Profile
+from partnership.snapshot.taking import take
 from survey.models import Round
 from tests import make
 from tests.browser.colleagues import answer_with_a_colleague, describe_with_a_colleague
+from tests.partnership.importing.memos import take_over
 
 urlpatterns = [path("demo/", include("partnership.people.demo_urls")), path("", include("config.urls"))]
 """The addresses of the site, and that of the demonstration."""
@@ -394,6 +397,37 @@ def nationwide(place, other):
     return make.survey_round(open_key="open-sleutel")
 
 
+def waiting_to_be_confirmed(place, other):
+    """A memo that came in before waits for Alice; a party with a name that fits on no phone is not found here."""
+    made = agreed(place, other)
+    by, memo = made.coordinator, take(made, made.coordinator, on=timezone.localdate())
+    take_over(memo, by)
+    name = "verantwoordelijkheidsverdeling" * 4
+    organisation = replace(memo.parties[1].organisation, name=name)
+    keep(replace(memo, parties=(memo.parties[0], replace(memo.parties[1], organisation=organisation))), by=by)
+    return made
+
+
+def waiting_again(place, other):
+    """The same memo came in before."""
+    made = agreed(place, other)
+    memo = take(made, made.coordinator, on=timezone.localdate())
+    take_over(memo, made.coordinator)
+    keep(memo, by=made.coordinator)
+    return made
+
+
+def taken_over(place, other):
+    made = agreed(place, other)
+    return take_over(take(made, made.coordinator, on=timezone.localdate()), made.coordinator)
+
+
+def send_what_is_no_memo(page: Page) -> None:
+    page.locator("input[type=file]").set_input_files({"name": "m.json", "mimeType": "", "buffer": b'{"title": 5}'})
+    submit(page)
+    page.get_by_role("heading", name="Wat er niet klopt").wait_for()
+
+
 def submit(page: Page) -> None:
     page.locator("main form[method=post]:not(.inline) button[type=submit]").first.click()
     page.wait_for_load_state("networkidle")
@@ -572,6 +606,15 @@ KINDS = {
     "start, left empty": Kind("/samenwerkingen/nieuw/", "alice", then=leave_empty),
     "start, for a reader": Kind("/samenwerkingen/nieuw/", "rob", is_refusal=True),
     "start from a known deal": Kind("/samenwerkingen/nieuw/?from={pk}", "alice", known),
+    "memo to begin with": Kind("/samenwerkingen/memo/", "alice"),
+    "memo to begin with, none chosen": Kind("/samenwerkingen/memo/", "alice", then=leave_empty),
+    "memo to begin with, not a memo": Kind("/samenwerkingen/memo/", "alice", then=send_what_is_no_memo),
+    "memo to confirm": Kind("/samenwerkingen/memo/controleren/", "alice", waiting_to_be_confirmed),
+    "memo to confirm, left empty": Kind(
+        "/samenwerkingen/memo/controleren/", "alice", waiting_to_be_confirmed, then=leave_empty
+    ),
+    "memo to confirm, again": Kind("/samenwerkingen/memo/controleren/", "alice", waiting_again, then=leave_empty),
+    "tasks of what was taken over": Kind(ONE, "alice", taken_over),
     "known deals": Kind("/samenwerkingen/bekend/", "alice", known),
     "known deal": Kind(ONE, "alice", known),
     "tasks of a draft": Kind(ONE, "alice", draft),

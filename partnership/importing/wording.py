@@ -1,0 +1,288 @@
+"""Why a file is not taken over, in words: what is wrong, and where in the memo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import zip_longest
+from types import MappingProxyType
+from typing import Final
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_noop as _
+
+from partnership.importing.reading import Why
+from partnership.snapshot.canonical import Problem
+
+MOST_SHOWN: Final = 12
+
+REASONS: Final[Mapping[Why, str]] = MappingProxyType(
+    {
+        Why.EMPTY: _("Dit bestand is leeg. Kies de pdf of het JSON-bestand van het memo."),
+        Why.NO_MEMO: _("Dit is geen pdf en geen JSON. Kies de pdf of het JSON-bestand van het memo."),
+        Why.NO_DATA: _("In deze pdf zitten geen gegevens van een memo. Kies een pdf die Onderlegger heeft gemaakt."),
+        Why.LOCKED: _("Deze pdf is beveiligd met een wachtwoord. Kies een pdf zonder wachtwoord."),
+        Why.BROKEN: _("Deze pdf is beschadigd. Download het memo opnieuw en probeer het nog eens."),
+        Why.TOO_LARGE: _("Dit bestand is te groot voor een memo. Het mag hooguit %(megabytes)d MB zijn."),
+        Why.TOO_MUCH: _("Het lezen van dit bestand kost te veel tijd of geheugen. Een gewoon memo past wel."),
+        Why.BUSY: _("Er worden nu al andere bestanden gelezen. Wacht een halve minuut en probeer het opnieuw."),
+        Why.FAILED: _("Het lezen van dit bestand is niet gelukt. Geef het door aan uw beheerder."),
+    }
+)
+
+WHOLE: Final = _("het hele bestand")
+ONES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "parties": _("partij %(n)d"),
+        "positions": _("antwoord %(n)d"),
+        "earlier": _("eerder antwoord %(n)d"),
+        "corners": _("hoek %(n)d van de driehoek"),
+        "contributions": _("bijdrage %(n)d"),
+        "moments": _("democratisch moment %(n)d"),
+        "rijk_checks": _("vraag %(n)d over één Rijk"),
+        "representatives": _("vertegenwoordiger %(n)d"),
+        "provinces": _("provincie %(n)d"),
+        "terms": _("afspraak %(n)d"),
+        "noted": _("aantekening %(n)d bij de afspraken"),
+        "reservations": _("voorbehoud %(n)d"),
+        "signal_answers": _("antwoord %(n)d op een signaal"),
+        "expectations": _("verwachting %(n)d"),
+        "answers": _("antwoord van partij %(n)d"),
+        "phases": _("fase %(n)d"),
+        "ministries": _("ministerie %(n)d"),
+        "instruments": _("geldstroom %(n)d"),
+        "remarks": _("opmerking %(n)d"),
+    }
+)
+NAMES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "schema": _("soort bestand"),
+        "number": _("versie van het memo"),
+        "taken_on": _("datum van het memo"),
+        "reference": _("kenmerk"),
+        "agreement": _("nummer van de afspraken"),
+        "status": _("status"),
+        "title": _("titel"),
+        "programme": _("programma"),
+        "programme_name": _("naam van het programma"),
+        "coordinator": _("coördinator"),
+        "task": _("opgave"),
+        "value_what": _("meerwaarde"),
+        "value_for_whom": _("voor wie"),
+        "value_noticed": _("hoe merken wij het"),
+        "region": _("gebied"),
+        "starts_on": _("begin"),
+        "ends_on": _("einde"),
+        "review_on": _("dag van de herijking"),
+        "reveal": _("onthulling"),
+        "agreed_on": _("dag van de afspraken"),
+        "parties": _("partijen"),
+        "positions": _("antwoorden op de zes vragen"),
+        "earlier": _("eerdere antwoorden"),
+        "terms": _("afspraken"),
+        "noted": _("aantekeningen bij de afspraken"),
+        "reservations": _("voorbehouden"),
+        "expectations": _("verwachtingen"),
+        "phases": _("fasen"),
+        "moments": _("democratische momenten"),
+        "contributions": _("bijdragen"),
+        "organisation": _("organisatie"),
+        "name": _("naam"),
+        "short_name": _("korte naam"),
+        "layer": _("bestuurslaag"),
+        "side": _("kant"),
+        "key": _("sleutel"),
+        "handed_in_on": _("dag van het delen"),
+        "came_later": _("later ingebracht"),
+        "axis": _("vraag"),
+        "score": _("score"),
+        "reason": _("reden"),
+        "plain_answer": _("antwoord in gewone woorden"),
+        "hope": _("wat de partij hoopt"),
+        "until": _("dag van de wijziging"),
+        "argument": _("argument"),
+        "corner": _("hoek"),
+        "in_order": _("op orde"),
+        "text": _("tekst"),
+        "year": _("jaar"),
+        "euro": _("euro"),
+        "hours": _("uren"),
+        "note": _("toelichting"),
+        "kind": _("soort"),
+        "body": _("wie erover gaat"),
+        "happens_on": _("dag"),
+        "when": _("wanneer"),
+        "what": _("wat"),
+        "answer": _("antwoord"),
+        "explanation": _("toelichting"),
+        "party": _("partij"),
+        "of_party": _("van welke partij"),
+        "of_group": _("van welke partijen"),
+        "due_on": _("uiterlijk"),
+        "due_words": _("wanneer"),
+        "state": _("stand"),
+        "state_note": _("toelichting bij de stand"),
+        "state_on": _("dag van de stand"),
+        "division": _("wie doet wat"),
+        "executes": _("wie voert uit"),
+        "monitors": _("wie volgt de voortgang"),
+        "monitoring": _("hoe de voortgang wordt gevolgd"),
+        "decides": _("wie beslist"),
+        "contact": _("aanspreekpunt van het Rijk"),
+        "function": _("functie"),
+        "mandate": _("mandaat"),
+        "role": _("rol van het Rijk"),
+        "does": _("wat het Rijk dan doet"),
+        "funding": _("afspraken over het geld"),
+        "who_pays": _("wie betaalt wat"),
+        "has_conditions": _("voorwaarden bij het geld"),
+        "conditions": _("welke voorwaarden"),
+        "afterwards": _("na het laatste jaar"),
+        "legal_basis": _("juridische basis"),
+        "character": _("juridische vorm"),
+        "character_text": _("juridische vorm, in woorden"),
+        "authority": _("autonomie of medebewind"),
+        "article": _("wetsartikel"),
+        "ground": _("wet of regel"),
+        "leaving": _("hoe een partij eruit stapt"),
+        "consultation_starts_on": _("begin van de consultatie"),
+        "consultation_ends_on": _("einde van de consultatie"),
+        "on": _("dag"),
+        "in_time": _("partijen die op tijd waren"),
+        "provinces": _("provincies"),
+        "corners": _("meerwaarde, steun en capaciteit"),
+        "rijk_checks": _("vragen over één Rijk"),
+        "signal_answers": _("antwoorden op signalen"),
+        "signal": _("signaal"),
+        "answers": _("antwoorden"),
+        "ministry": _("ministerie"),
+        "ministries": _("ministeries"),
+        "leading": _("ministerie dat de leiding heeft"),
+        "instruments": _("hoe het geld komt"),
+        "representatives": _("vertegenwoordigers"),
+        "remarks": _("opmerkingen"),
+        "subject": _("onderwerp"),
+        "author": _("wie het zei"),
+        "is_example": _("voorbeeld"),
+        "is_held": _("geweest"),
+        "is_answered": _("beantwoord"),
+        "is_begun": _("begonnen"),
+        "speaks_for_side": _("namens alle partijen aan die kant"),
+        "tooi": _("TOOI-identifier"),
+        "code": _("code"),
+    }
+)
+
+FIRST: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "json_invalid": _("Dit is geen geldige JSON. Misschien is het bestand niet helemaal gedownload."),
+        "dataclass_type": _("Hier staan gegevens in een andere vorm dan die van een memo."),
+        "too_large": _("Dit zijn meer gegevens dan er in een memo passen."),
+        "not_described": _("Dit is een bekende deal waarover de partijen nog niets hebben gezegd."),
+        "missing": _("Dit ontbreekt."),
+        "empty": _("Dit is leeg en moet zijn ingevuld."),
+        "literal_error": _("Deze waarde kennen wij niet."),
+        "enum": _("Deze waarde kennen wij niet."),
+        "unknown_party": _("Deze partij komt in de lijst van partijen niet voor."),
+        "twice": _("Dit staat er twee keer, en mag er één keer staan."),
+        "miscounted": _("Dit aantal klopt niet met de lijst van partijen."),
+    }
+)
+"""What matters most, in this order: it may be why other problems are there too."""
+OTHERS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "unexpected_keyword_argument": _("Dit gegeven hoort niet in een memo."),
+        "string_type": _("Hier moet tekst staan."),
+        "string_too_long": _("Deze tekst is langer dan hier past."),
+        "hidden_characters": _("In deze tekst staat een teken dat wij niet kunnen bewaren."),
+        "int_type": _("Hier moet een heel getal staan."),
+        "int_parsing": _("Hier moet een heel getal staan."),
+        "int_parsing_size": _("Dit getal is te groot."),
+        "greater_than_equal": _("Dit getal is te klein."),
+        "less_than_equal": _("Dit getal is te groot."),
+        "decimal_type": _("Hier moet een bedrag of aantal staan."),
+        "decimal_parsing": _("Hier moet een bedrag of aantal staan."),
+        "decimal_max_places": _("Dit heeft meer dan twee cijfers achter de komma."),
+        "finite_number": _("Hier moet een bedrag of aantal staan."),
+        "bool_type": _("Hier moet ja of nee staan."),
+        "tuple_type": _("Hier moet een lijst staan."),
+        "too_long": _("Dit zijn er meer dan een samenwerking hier kan hebben."),
+        "date_type": _("Hier moet een datum staan."),
+        "date_parsing": _("Dit is geen datum die bestaat."),
+        "date_from_datetime_parsing": _("Dit is geen datum die bestaat."),
+        "date_from_datetime_inexact": _("Dit is geen datum die bestaat."),
+        "outside_years": _("Deze datum ligt te ver weg: wij kennen 1990 tot en met 2100."),
+        "out_of_order": _("Deze dag ligt voor de dag waar hij op volgt."),
+        "in_future": _("Deze dag ligt later dan kan."),
+        "too_early": _("Dit hoort nog niet bij de status van de samenwerking."),
+        "other_side": _("Deze kant past niet bij de bestuurslaag van de organisatie."),
+        "not_in": _("Deze partij heeft niet gedeeld, dus haar antwoorden kunnen hier niet staan."),
+        "incomplete": _("Deze partij heeft gedeeld, maar niet alle zes antwoorden staan er."),
+        "needs_reason": _("Hier ontbreekt de reden of toelichting die erbij hoort."),
+        "without_score": _("Er zijn afspraken, maar bij geen enkele vraag staat een score."),
+        "without_yes": _("Er staat hoe ver het is, zonder dat de partij ja heeft gezegd."),
+        "one_of_two": _("Van deze twee moet er precies één zijn ingevuld."),
+        "of_itself": _("Een partij kan van zichzelf niets verwachten."),
+        "not_asked": _("Van deze partij wordt hier niets verwacht."),
+        "no_conditions": _("Er staan voorwaarden, terwijl er geen voorwaarden zijn."),
+    }
+)
+DOES_NOT_FIT: Final = _("Dit past niet in een memo.")
+ORDER: Final = {kind: place for place, kind in enumerate(FIRST)}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    where: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The problems a reader sees, and how many there are besides."""
+
+    lines: tuple[Line, ...]
+    more: int
+
+
+def reason(why: Why, *, most_bytes: int) -> str:
+    """Return why there is nothing to read in a file, in the reader's language."""
+    text = gettext(REASONS[why])
+    return text % {"megabytes": most_bytes // 1_000_000} if why is Why.TOO_LARGE else text
+
+
+def listed(problems: Iterable[Problem]) -> Listed:
+    """Return what is wrong, the most important first, no more than somebody reads."""
+    problems = sorted(problems, key=lambda problem: ORDER.get(problem.kind, len(ORDER)))
+    lines = tuple(dict.fromkeys(Line(where(problem.place), what(problem.kind)) for problem in problems))
+    return Listed(lines[:MOST_SHOWN], max(0, len(lines) - MOST_SHOWN))
+
+
+def what(kind: str) -> str:
+    return gettext(FIRST.get(kind) or OTHERS.get(kind) or DOES_NOT_FIT)
+
+
+def where(place: str) -> str:
+    """Return 'Partij 4, antwoord 1, score' for 'parties.3.positions.0.score'."""
+    words, names = [], place.split(".") if place else []
+    for name, following in zip_longest(names, names[1:], fillvalue=""):
+        if name not in known():
+            continue
+        if is_number(following) and name in ONES:
+            words.append(gettext(ONES[name]) % {"n": int(following) + 1})
+        else:
+            words.append(gettext(NAMES.get(name, name)))
+    return capitalised(", ".join(words) or gettext(WHOLE))
+
+
+def is_number(name: str) -> bool:
+    return name.isdecimal() and len(name) < 8
+
+
+def known() -> frozenset[str]:
+    """The names that may be shown: what a file calls its own things is not repeated on our page."""
+    return frozenset(NAMES) | frozenset(ONES)
+
+
+def capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]
