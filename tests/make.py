@@ -25,6 +25,7 @@ from partnership.models import (
     MembershipRole,
     Memo,
     Organisation,
+    Origin,
     Participant,
     Partnership,
     Party,
@@ -254,6 +255,12 @@ def signatory(memo, party, user, **fields):
     """The person who signs a version for a party, named and not yet decided."""
     told = {"name": str(user), "function": "wethouder", "email": user.email, "edition": 1} | fields
     return Signatory.objects.create(memo=memo, party=party, **told)
+
+
+def origin(partnership, **fields):
+    """The memo from which a partnership was taken over."""
+    fields = {"digest": "0" * 64, "reference": "OL-2026-001", "taken_on": timezone.localdate()} | fields
+    return Origin.objects.create(partnership=partnership, **fields)
 
 
 def case(key="waterdeal", *, profile=None, status=CaseStatus.PUBLISHED, **fields):

@@ -65,7 +65,7 @@ class Waiting:
 @dataclass(frozen=True, slots=True)
 class Distribution:
     n: int
-    """How many deals have an agreed profile."""
+    """How many deals have an agreed profile; one that was taken over from a memo was not agreed here."""
     axes: tuple[AxisDistribution, ...]
     programmes: tuple[ProgrammeRow, ...]
     provinces: Mapping[str, int]
@@ -75,7 +75,7 @@ class Distribution:
 
 def distribution_of(deals: PartnershipQuerySet) -> Distribution:
     """Count the deals in a fixed number of queries."""
-    agreed = deals.filter(status__in=WITH_AGREEMENT)
+    agreed = deals.filter(status__in=WITH_AGREEMENT, origin=None)
     per_programme, sizes = score_counts(agreed), deal_counts(agreed)
     return Distribution(
         n=sum(sizes.values()),

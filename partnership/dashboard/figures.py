@@ -17,6 +17,9 @@ from partnership.dashboard.selection import Selection
 from partnership.models import Partnership, Status
 from partnership.models.partnership import WITH_AGREEMENT, PartnershipQuerySet
 
+Group = tuple[str, int | None, int]
+"""Status, agreed steps, and how many deals have both."""
+
 SECONDS_KEPT: Final = 30
 WHY_NOT: Final[Mapping[str, str]] = {
     Status.NOT_DESCRIBED: _("Bekend uit openbare bronnen. De partijen hebben nog niets ingevuld."),
@@ -24,13 +27,15 @@ WHY_NOT: Final[Mapping[str, str]] = {
     Status.POSITIONS: _("Nog niet alle partijen hebben hun posities gedeeld."),
     Status.CONVERSATION: _("De partijen zijn nog in gesprek. Er is nog geen afgesproken profiel."),
 }
+TAKEN_OVER: Final = _("Overgenomen uit een memo. Wat daarin staat, is niet hier afgesproken.")
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
     """Deals that are not counted, for the same reason."""
 
-    status: Status
+    status: Status | None
+    """None for what is left out whatever its status."""
     size: int
     why: str
 
@@ -50,9 +55,12 @@ class Figures:
 
 
 def figures_of(deals: PartnershipQuerySet) -> Figures:
-    """Count the deals in one query, however many there are."""
-    groups = deals.order_by().values_list("status", "agreed_steps").annotate(size=Count("pk"))
-    return figures_from(groups)
+    """Count the deals in two queries, however many there are."""
+    return figures_from(groups_of(deals), groups_of(deals.taken_over().filter(status__in=WITH_AGREEMENT)))
+
+
+def groups_of(deals: PartnershipQuerySet) -> Iterable[Group]:
+    return deals.order_by().values_list("status", "agreed_steps").annotate(size=Count("pk"))
 
 
 def kept_figures(deals: PartnershipQuerySet, selection: Selection) -> Figures:
@@ -66,20 +74,27 @@ def kept_figures(deals: PartnershipQuerySet, selection: Selection) -> Figures:
     return cache.get_or_set(key, lambda: figures_of(deals), SECONDS_KEPT)
 
 
-def figures_from(groups: Iterable[tuple[str, int | None, int]]) -> Figures:
-    """Return the figures for groups of (status, agreed steps, how many)."""
+def figures_from(groups: Iterable[Group], taken_over: Iterable[Group] = ()) -> Figures:
+    """Return the figures for groups of deals; those taken over from a memo are among them and are not counted."""
     steps: Counter[int] = Counter()
     sizes: Counter[str] = Counter()
     for status, agreed_steps, size in groups:
         sizes[status] += size
         if status in WITH_AGREEMENT:
             steps[agreed_steps] += size
+    came_in = Counter[int]()
+    for _status, agreed_steps, size in taken_over:
+        came_in[agreed_steps] += size
+    steps -= came_in
     return Figures(
         total=sizes.total(),
         counted=steps.total(),
         middle_steps=middle_of(steps),
         on_the_ideal_type=steps[0],
-        left_out=tuple(LeftOut(Status(key), sizes[key], why) for key, why in WHY_NOT.items() if sizes[key]),
+        left_out=(
+            *(LeftOut(Status(key), sizes[key], why) for key, why in WHY_NOT.items() if sizes[key]),
+            *([LeftOut(None, came_in.total(), TAKEN_OVER)] if came_in else []),
+        ),
     )
 
 

@@ -79,6 +79,10 @@ class PartnershipQuerySet(models.QuerySet["Partnership"]):
         """The known deals, described elsewhere or not."""
         return self.filter(status=Status.NOT_DESCRIBED)
 
+    def taken_over(self) -> PartnershipQuerySet:
+        """Those that came in as a memo: what stands there was not said here."""
+        return self.filter(origin__isnull=False)
+
     def without_described_twins(self) -> PartnershipQuerySet:
         """Leave out the known deals that a described partnership started from, so that no deal is counted twice."""
         described = self.model.objects.exclude(started_from=None).values("started_from")

@@ -85,3 +85,8 @@ def test_the_number_of_queries_does_not_depend_on_the_number_of_deals(django_ass
 
 def test_axes_come_in_the_order_of_the_model():
     assert [part.axis.key for part in distribution().axes] == list(AXIS)
+
+
+def test_what_was_taken_over_from_a_memo_does_not_count():
+    make.origin(make.partnership(agreed=IDEAL))
+    assert distribution().n == 0

@@ -45,11 +45,11 @@ def test_the_middle_of_a_distribution_is_the_median_of_the_deals(steps):
 
 
 @pytest.mark.django_db
-def test_figures_take_one_query(django_assert_num_queries):
+def test_figures_take_two_queries(django_assert_num_queries):
     make.partnership(agreed=IDEAL)
     make.partnership(agreed=Profile(3, 1, 1, 5, 1, 5))
     make.partnership()
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         figures = figures_of(Partnership.objects.all())
     assert (figures.total, figures.counted, figures.middle_steps) == (3, 2, 5)
 
@@ -72,3 +72,12 @@ def test_figures_of_one_selection_are_not_given_for_another():
     for words, total in (("", 2), ("water", 1), ("bestaat niet", 0)):
         selection = Selection(q=words)
         assert kept_figures(selection.apply(Partnership.objects.all()), selection).total == total
+
+
+@pytest.mark.django_db
+def test_what_was_taken_over_from_a_memo_is_in_view_and_not_counted():
+    make.origin(make.partnership(agreed=Profile(3, 1, 1, 5, 1, 5)))
+    make.partnership(agreed=IDEAL)
+    figures = figures_of(Partnership.objects.all())
+    assert (figures.total, figures.counted, figures.middle_steps, figures.on_the_ideal_type) == (2, 1, 0, 1)
+    assert [(group.size, "memo" in group.why) for group in figures.left_out] == [(1, True)]
