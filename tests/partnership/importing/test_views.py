@@ -334,3 +334,15 @@ def test_the_secrets_of_another_party_do_not_come_in(client, bob, voorland, blin
     made = Partnership.objects.get()
     assert not Position.objects.exists()
     assert [party.contributions.count() + party.expectations.count() for party in made.parties.all()] == [0, 0]
+
+
+# --- a memo as it leaves the building
+
+
+def test_the_pdf_that_anybody_downloads_comes_back_in(client, alice, full, memo):
+    client.force_login(alice)
+    printed = client.get(f"/samenwerkingen/{full.pk}/memo.pdf").content
+    Partnership.objects.all().delete()
+    assert send(client, printed, name="memo.pdf").redirect_chain == [(CHECK, 302)]
+    confirm(client)
+    assert impersonal(take(Partnership.objects.get(), alice, on=DAY)) == impersonal(memo)
