@@ -30,9 +30,15 @@ class NoLonger(Exception):
 @transaction.atomic
 def keep(memo: Snapshot, *, by: User) -> PendingImport:
     """Keep the data of a memo until it is confirmed; it takes the place of what this person sent before."""
-    PendingImport.objects.over().delete()
+    forget()
     throw_away(by=by)
     return PendingImport.objects.create(by=by, data=to_json(memo).decode())
+
+
+def forget() -> int:
+    """Throw away what nobody confirmed in time, and return how many that were."""
+    number, _per_model = PendingImport.objects.over().delete()
+    return number
 
 
 def throw_away(*, by: User) -> None:

@@ -239,6 +239,7 @@ def amounts(place: str, paid: parts.Contribution) -> Found:
 def days(one: Snapshot, today: dt.date) -> Found:
     """What ends does not end before it began, and what is told has happened."""
     yield from in_order("ends_on", one.starts_on, one.ends_on)
+    yield from in_order("review_on", one.starts_on, one.review_on)
     yield from in_order("taken_on", one.taken_on, today, "in_future")
     basis = one.legal_basis
     yield from in_order("legal_basis.consultation_ends_on", basis.consultation_starts_on, basis.consultation_ends_on)

@@ -74,6 +74,7 @@ def described(memo: Snapshot) -> dict[str, object]:
         "region": memo.region,
         "starts_on": memo.starts_on,
         "ends_on": memo.ends_on,
+        "review_on": memo.review_on,
         "version": memo.agreement if memo.is_revealed else 1,
     }
 

@@ -148,8 +148,6 @@ def left_behind(found: Judged) -> Iterator[str]:
     if memo.remarks:
         text = ngettext("%(n)d opmerking die nog openstaat.", "%(n)d opmerkingen die nog openstaan.", len(memo.remarks))
         yield text % {"n": len(memo.remarks)}
-    if memo.review_on:
-        yield _("De dag van de herijking.")
     if memo.programme and not Programme.objects.filter(key=memo.programme).exists():
         yield _("Het programma ‘%(name)s’. Dat kennen wij hier niet.") % {"name": memo.programme_name or memo.programme}
     division = memo.division

@@ -26,7 +26,12 @@ def full(alice, beekdam, voorland, ministry):
     """Agreed, with a party that came later and one that never came."""
     heidekamp, later = make.organisation("Gemeente Heidekamp"), make.organisation("Gemeente Later")
     made = make.partnership(
-        status="positions", coordinator=alice, programme=make.programme(), task="De beek moet schoon.", region="Het dal"
+        status="positions",
+        coordinator=alice,
+        programme=make.programme(),
+        task="De beek moet schoon.",
+        region="Het dal",
+        review_on=dt.date(2028, 1, 1),
     )
     places = [beekdam, voorland, ministry, heidekamp, later]
     parties = [make.party(made, place, profile=Profile(3, 1, 2, 5, None, 1)) for place in places]

@@ -120,6 +120,7 @@ def test_a_memo_that_was_made_here_has_no_problems(memo):
             "less_than_equal",
         ),
         (lambda m: replace(m, starts_on=DAY, ends_on=LONG_AGO), "ends_on", "out_of_order"),
+        (lambda m: replace(m, starts_on=DAY, review_on=LONG_AGO), "review_on", "out_of_order"),
         (lambda m: replace(m, taken_on=TOMORROW), "taken_on", "in_future"),
         (lambda m: replace(m, agreed_on=LONG_AGO), "agreed_on", "out_of_order"),
         (lambda m: replace(m, agreed_on=TOMORROW), "agreed_on", "in_future"),

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
 from django.db import IntegrityError
 from django.utils import timezone
 
@@ -201,6 +202,15 @@ def test_it_is_not_kept_for_long(client, alice, bob, elsewhere):
     client.force_login(bob)
     send(client, elsewhere)
     assert PendingImport.objects.get().by == bob
+
+
+def test_once_a_day_what_nobody_confirmed_is_thrown_away(alice, bob, memo, capsys):
+    for person in (alice, bob):
+        actions.keep(memo, by=person)
+    PendingImport.objects.filter(by=alice).update(at=timezone.now() - KEPT)
+    call_command("remove_imports")
+    assert PendingImport.objects.get().by == bob
+    assert "1 memo weggegooid." in capsys.readouterr().out
 
 
 def test_nobody_else_sees_what_waits(client, alice, bob, elsewhere):
