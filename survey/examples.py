@@ -23,6 +23,8 @@ REMARKS: Final = (
     "Een vast aanspreekpunt bij het Rijk zou helpen.",
     "De gesprekken zijn open, maar besluiten duren lang.",
 )
+STRONG: Final = {"staff_capacity": 0.6, "rijk_too_steering": 0.7}
+"""What is felt more strongly in the examples than in 2020, so that there is something to talk about."""
 DRIFT: Final = 0.35
 """How far the means of an example lie around those of 2020."""
 
@@ -55,7 +57,9 @@ def _add(partnership: Partnership) -> None:
 
 
 def _responses(made: Round, group: Group, number: int, dice: random.Random) -> list[Response]:
-    means = [float(one.result(group).mean) + dice.gauss(0, DRIFT) for one in made.instrument.statements]
+    means = [
+        float(one.result(group).mean) + STRONG.get(one.key, dice.gauss(0, DRIFT)) for one in made.instrument.statements
+    ]
     texts = ("".join(_answer(mean, dice) for mean in means) for _person in range(number))
     return [Response(round=made, side=group.value, text=text) for text in texts]
 
