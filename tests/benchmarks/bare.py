@@ -20,10 +20,10 @@ def save(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("home")
 
 
+@login_required
 @require_POST
 @transaction.atomic
 def insert(request: HttpRequest) -> HttpResponse:
-    """For everybody, as the survey is."""
     name = request.POST["name"]
     Programme.objects.create(key=name, name=name)
     return redirect("home")
