@@ -31,6 +31,7 @@ try:
     PRINT_MEGABYTES = environment.at_least(env, "PRINT_MEGABYTES", 1024, least=512)
     SEAL_CERTIFICATE = env.str("SEAL_CERTIFICATE", "")
     SEAL_PASSWORD = env.str("SEAL_PASSWORD", "")
+    BACKGROUND_WORKER = env.bool("BACKGROUND_WORKER", False)
     LOG_LEVEL = environment.log_level(env)
 except EnvError as error:
     environment.stop(str(error))
@@ -57,6 +58,8 @@ INSTALLED_APPS = [
     "allauth.account",
     "csp",
     "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -240,6 +243,16 @@ STORAGES = {
 # --- memos are printed and read in a process of their own; only tests do it in this one
 
 PRINT_IN_PROCESS = False
+
+# --- work in the background: by `manage.py db_worker`, or at once by whoever asks for it
+
+TASKS = {
+    "default": {
+        "BACKEND": "django_tasks_db.DatabaseBackend"
+        if BACKGROUND_WORKER
+        else "django_tasks.backends.immediate.ImmediateBackend"
+    }
+}
 
 # --- mail and log
 

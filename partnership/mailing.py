@@ -17,7 +17,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 
-from partnership.models import Invitation, Partnership, Party, User
+from partnership.models import Bundle, Invitation, Partnership, Party, User
 
 logger = logging.getLogger(__name__)
 
@@ -53,7 +53,8 @@ class Recipient:
 class About:
     """All that a letter may know."""
 
-    partnership: Partnership
+    partnership: Partnership | None = None
+    """None for mail about more than one, or about none."""
     party: Party | None = None
     by: User | None = None
     """Whose doing it is."""
@@ -62,6 +63,7 @@ class About:
     """Of the memo."""
     token: str = field(default="", repr=False)
     code: str = field(default="", repr=False)
+    bundle: Bundle | None = None
 
 
 Kind = Callable[[About], Letter]

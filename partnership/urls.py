@@ -21,6 +21,7 @@ urlpatterns = [
     path("samenwerkingen/", include("partnership.memo.signing.urls")),
     path("", include(versions.public)),
     path("samenwerkingen/", include(invitations.people)),
+    path("memos/", include("partnership.bundles.urls")),
     path("uitnodiging/", include(invitations.entrance)),
     path("samenwerkingen/", include("partnership.discussion.urls")),
     path("samenwerkingen/", include("partnership.remarks.urls")),

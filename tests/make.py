@@ -9,6 +9,7 @@ from cases.search.index import index
 from partnership.invitations.secret import Secret, code_digest, last_moment, link_digest
 from partnership.models import (
     Agreement,
+    Bundle,
     Change,
     Contribution,
     DemocraticMoment,
@@ -173,6 +174,11 @@ def invitation(party, email="sem@devoorde.example", *, role=MembershipRole.EDITO
         code_digest=code_digest(secret.code),
         **fields,
     )
+
+
+def bundle(user, *partnerships, **fields):
+    """A bundle of the memos of some partnerships, waiting to be made."""
+    return Bundle.objects.create(asked_by=user, chosen=[one.pk for one in partnerships], **fields)
 
 
 def change(party, user, **fields):

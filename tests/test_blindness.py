@@ -20,7 +20,7 @@ from pypdf import PdfReader
 
 from partnership.axes import AXES
 from partnership.mailing import About, Recipient, send
-from partnership.models import Position, Status
+from partnership.models import Bundle, Position, Status
 from partnership.profile import Profile
 from tests import make
 from tests.addresses import templates
@@ -65,6 +65,7 @@ def secretive(library, partnership, voorland, devoorde, bob):
     type(party).objects.filter(pk=party.pk).update(handed_in_at=partnership.created_at)
     make.invitation(party)
     make.participant(party, make.user("collega@voorland.example"))
+    make.bundle(partnership.coordinator, partnership)
     return party
 
 
@@ -111,6 +112,8 @@ def candidates(name, party):
         return ["partnership/position/"]
     if name == "token":
         return [make.SECRET.token]
+    if name == "bundle":
+        return Bundle.objects.values_list("pk", flat=True)
     if name in ("invitation", "participant", "expectation"):
         return [one.pk for one in getattr(party, f"{name}s").all()]
     return sorted({party.partnership_id, party.pk, party.positions.first().pk})
@@ -166,7 +169,8 @@ def test_no_address_gives_away_what_a_party_answered(client, reader, secretive, 
 def test_no_mail_gives_away_what_a_party_answered(kind, language, secretive, alice, mailoutbox):
     secret = {"token": make.SECRET.token, "code": make.SECRET.code}
     seat = secretive.invitations.get()
-    about = About(secretive.partnership, party=secretive, by=alice, invitation=seat, **secret)
+    bundle = make.bundle(alice, secretive.partnership)
+    about = About(secretive.partnership, party=secretive, by=alice, invitation=seat, bundle=bundle, **secret)
     somebody = [Recipient("iemand@elders.example", language, "Iemand")]
     for score in (1, 5):
         Position.objects.filter(party=secretive).update(score=score)

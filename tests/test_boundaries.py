@@ -74,6 +74,7 @@ ROOMS = (
     "remarks",
     "example_memos",
     "importing",
+    "bundles",
 )
 REGISTRY = {"partnership.sections.registry", "partnership.sections.section"}
 DOORS = {
@@ -92,13 +93,27 @@ DOORS = {
         "partnership.invitations.forms",
         "partnership.invitations.reading_along",
     },
-    "example_memos": {"partnership.memo.document", "partnership.memo.drafts", "partnership.memo"},
+    "bundles": {
+        "partnership.memo",
+        "partnership.memo.drafts",
+        "partnership.memo.facts",
+        "partnership.memo.press",
+        "partnership.dashboard.forms",
+        "partnership.dashboard.views",
+    },
+    "example_memos": {
+        "partnership.memo",
+        "partnership.memo.drafts",
+        "partnership.memo.facts",
+        "partnership.memo.press",
+        "partnership.bundles.paper",
+    },
     "importing": {"partnership.positions.actions", "partnership.memo.pressroom", "partnership.memo.spawned"},
 }
 """What a room takes from another: a partnership that starts from the model or from a memo has positions, a task list
 has sections and says how far the parties are and who signs, there are remarks on sections, a memo adds up as the page
-of the means does and asks people in to sign it, and examples of memos are memos. What people send is read in the same
-kind of process as memos are printed in.
+of the means does and asks people in to sign it, and examples and bundles of memos are memos, of what the overview
+shows. What people send is read in the same kind of process as memos are printed in.
 """
 UNDER_MODELS = (
     "partnership.models",

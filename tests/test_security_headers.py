@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import pytest
 
 from cases.models import Finding
-from partnership.models import Invitation, Participant
+from partnership.models import Bundle, Invitation, Participant
 from partnership.profile import IDEAL
 from tests import make
 from tests.addresses import templates
@@ -40,6 +40,7 @@ class InlineParts(HTMLParser):
 def described(partnership, library):
     """A partnership with an agreement: every page about it has something to show."""
     make.known_deal()
+    make.bundle(partnership.coordinator, partnership)
     make.invitation(partnership.parties.first())
     make.participant(partnership.parties.first(), make.user("sem@beekdam.example"))
     made = make.partnership("Zon op het Beekdal", parties=[], agreed=IDEAL, coordinator=partnership.coordinator)
@@ -65,6 +66,7 @@ def addresses(*partnerships):
         "object_id": [partnerships[0].pk],
         "app_label": ["partnership"],
         "token": [make.SECRET.token],
+        "bundle": Bundle.objects.values_list("pk", flat=True),
         "party": [partnerships[0].parties.first().pk],
         "invitation": Invitation.objects.values_list("pk", flat=True),
         "participant": Participant.objects.values_list("pk", flat=True),

@@ -9,13 +9,17 @@ from typing import Final
 from django.db import transaction
 from django.utils import translation
 
+from partnership.bundles.paper import bundle_paper
 from partnership.example_memos import texts
 from partnership.example_memos.building import described, draft, reader
 from partnership.example_memos.sections import full
 from partnership.memo import document
 from partnership.memo.drafts import memo_facts
+from partnership.memo.facts import MemoFacts
+from partnership.memo.press import print_pdf
 from partnership.models import Partnership, User
 
+BUNDLE: Final = "bundel"
 DATED: Final = dt.date(2026, 12, 18)
 
 Build = Callable[[], Partnership]
@@ -31,14 +35,17 @@ EXAMPLES: Final[dict[str, tuple[str, Build]]] = {
 
 
 def example_memos() -> Iterator[tuple[str, bytes]]:
-    """Yield the name and the PDF of every example. The database keeps nothing of them."""
+    """Yield the name and the PDF of every example, and of a bundle. The database keeps nothing of them."""
     for name, (language, build) in EXAMPLES.items():
         with translation.override(language):
-            yield name, printed(build)
+            yield name, document.pdf(example(build))
+    with translation.override("nl"):
+        memos = [example(build) for build in (draft, lambda: full(parties=4), lambda: full(parties=2))]
+        yield BUNDLE, print_pdf(bundle_paper(memos, on=DATED))
 
 
-def printed(build: Build) -> bytes:
-    """Return the PDF of what is built."""
+def example(build: Build) -> MemoFacts:
+    """Return the memo of what is built, and take that away again."""
     with transaction.atomic():
         try:
             return memo_of(build(), reader())
@@ -46,6 +53,6 @@ def printed(build: Build) -> bytes:
             transaction.set_rollback(True)
 
 
-def memo_of(partnership: Partnership, user: User) -> bytes:
-    """Return the PDF of a memo as this user sees it."""
-    return document.pdf(memo_facts(partnership, user, on=DATED))
+def memo_of(partnership: Partnership, user: User) -> MemoFacts:
+    """Return a memo as this user sees it."""
+    return memo_facts(partnership, user, on=DATED)

@@ -45,10 +45,11 @@ def title(memo: MemoFacts) -> str:
 
 def attachment(memo: MemoFacts) -> str:
     """Return the Content-Disposition for a download: named after the title, for old browsers without its accents."""
-    ascii_name, full_name = (_file_name(memo, allow_unicode=allowed) for allowed in (False, True))
+    ascii_name, full_name = (file_name(memo, allow_unicode=allowed) for allowed in (False, True))
     return f"attachment; filename=\"{ascii_name}\"; filename*=UTF-8''{quote(full_name)}"
 
 
-def _file_name(memo: MemoFacts, *, allow_unicode: bool) -> str:
+def file_name(memo: MemoFacts, *, allow_unicode: bool) -> str:
+    """Return the name of the PDF, after the title and the reference."""
     name = slugify(memo.title, allow_unicode=allow_unicode)[:LONGEST_NAME].strip("-")
     return "-".join(filter(None, ["memo", name, memo.reference])) + ".pdf"

@@ -42,6 +42,9 @@ def finish(pdf: PDF) -> None:
             element["A"]["Scope"] = "/Column" if in_head else "/Row"
     _mark_running_lines(pdf, tree, {element.number for element, _in_head in elements})
     _declare_accessible(pdf)
+    # The engine names every enclosed file twice: once for its entry and once for its description.
+    if "AF" in pdf.catalog:
+        pdf.catalog["AF"][:] = dict.fromkeys(pdf.catalog["AF"])
 
 
 def _elements(pdf: PDF, parent: Dictionary, *, in_head: bool) -> Iterator[tuple[Dictionary, bool]]:

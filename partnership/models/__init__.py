@@ -1,6 +1,7 @@
 """One noun per file; import them from here."""
 
 from partnership.models.agreement import Agreement
+from partnership.models.bundle import Bundle, BundleFile, BundleFileKind, BundleState
 from partnership.models.change import Change
 from partnership.models.changed_position import ChangedPosition
 from partnership.models.contribution import Contribution
@@ -35,6 +36,10 @@ from partnership.models.user import Membership, MembershipRole, User
 
 __all__ = [
     "Agreement",
+    "Bundle",
+    "BundleFile",
+    "BundleFileKind",
+    "BundleState",
     "Certainty",
     "Change",
     "ChangedPosition",

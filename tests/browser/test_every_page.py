@@ -29,6 +29,8 @@ from partnership.funding import Instrument
 from partnership.importing.actions import keep
 from partnership.ladder import LADDER
 from partnership.models import (
+    Bundle,
+    BundleFile,
     CornerText,
     DemocraticMoment,
     Expectation,
@@ -363,6 +365,27 @@ def signed_by(made, party, **decision):
     make.signatory(made.memos.get(), party, who, decided_at=timezone.now(), **decision)
 
 
+def bundled(place, other):
+    """Memos that are there to download; one was too large and one is out of reach."""
+    made = draft(place, other)
+    fields = {"included": [made.pk], "too_large": ["verantwoordelijkheidsverdeling" * 3], "done": 3}
+    bundle = make.bundle(made.coordinator, made, made, made, state="done", **fields)
+    BundleFile.objects.create(bundle=bundle, kind="zip", content=b"", size=1_234_567)
+    return made
+
+
+def being_bundled(place, other):
+    made = draft(place, other)
+    make.bundle(made.coordinator, made, made, state="running", done=1)
+    return made
+
+
+def not_bundled(place, other):
+    made = draft(place, other)
+    make.bundle(made.coordinator, made, state="failed")
+    return made
+
+
 def known(place, other):
     return make.known_deal(rijk_contribution=12, regional_contribution=12)
 
@@ -563,6 +586,12 @@ KINDS = {
     "privacy": Kind("/privacy/"),
     "not there": Kind("/samenwerkingen/999999/", "alice", is_refusal=True),
     "not allowed": Kind(ONE + "opgave/", "rob", draft, is_refusal=True),
+    "all memos of one's own": Kind("/memos/", "alice", bundled),
+    "all memos of a selection": Kind("/memos/selectie/", "bea", bundled),
+    "no memos": Kind("/memos/selectie/?status=closed", "bea", bundled),
+    "memos in the making": Kind("/memos/{bundle}/", "alice", being_bundled),
+    "memos that are there": Kind("/memos/{bundle}/", "alice", bundled),
+    "memos that failed": Kind("/memos/{bundle}/", "alice", not_bundled),
     "explorer": Kind("/model/"),
     "explorer, filled in": Kind("/model/?ambition=3&obligation=4&funds=1&demands=5&accountability=5"),
     "cases": Kind("/casussen/"),
@@ -820,6 +849,9 @@ ADMINISTRATION = [
 
 NOT_PAGES = {
     "set-language",
+    "partnership:bundle-pdf",
+    "partnership:bundle-stop",
+    "partnership:bundle-zip",
     "partnership:changes-export",
     "partnership:dashboard-export",
     "partnership:democratic-calendar",
@@ -867,7 +899,7 @@ def arrive(open_page, everybody, beekdam, voorland, request, settings):
     return arrive
 
 
-LAST = (Phase, Party, Invitation, Participant, DemocraticMoment, Expectation, Finding, Round)
+LAST = (Bundle, Phase, Party, Invitation, Participant, DemocraticMoment, Expectation, Finding, Round)
 """What an address may name besides the partnership itself."""
 
 

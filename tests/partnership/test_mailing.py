@@ -25,7 +25,9 @@ def about(partnership, alice, voorland):
     party = partnership.parties.get(organisation=voorland)
     invitation = make.invitation(party)
     secret = {"token": make.SECRET.token, "code": make.SECRET.code}
-    return About(partnership, party=party, by=alice, invitation=invitation, **secret)
+    return About(
+        partnership, party=party, by=alice, invitation=invitation, bundle=make.bundle(alice, partnership), **secret
+    )
 
 
 @pytest.fixture(params=every_kind().values(), ids=every_kind())

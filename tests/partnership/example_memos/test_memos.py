@@ -5,11 +5,10 @@ from django.core.management import call_command
 from django.utils import translation
 from pypdf import PdfReader
 
-from partnership.example_memos.building import described, draft, reader
-from partnership.example_memos.memos import EXAMPLES, printed
+from partnership.example_memos.building import described, draft
+from partnership.example_memos.memos import EXAMPLES, example
 from partnership.example_memos.sections import full
 from partnership.memo import document
-from partnership.memo.drafts import memo_facts, today
 from partnership.models import Expectation, Organisation, Partnership, Phase, User
 
 pytestmark = pytest.mark.django_db
@@ -23,19 +22,23 @@ def few(monkeypatch):
 
 def test_the_command_writes_every_example_in_a_folder_that_it_makes(few, tmp_path, capsys):
     call_command("example_memos", "--output", str(tmp_path / "nieuw"))
-    assert sorted(path.name for path in (tmp_path / "nieuw").iterdir()) == ["memo-english.pdf", "memo-leeg.pdf"]
-    assert len(capsys.readouterr().out.splitlines()) == 2
+    assert sorted(path.name for path in (tmp_path / "nieuw").iterdir()) == [
+        "memo-bundel.pdf",
+        "memo-english.pdf",
+        "memo-leeg.pdf",
+    ]
+    assert len(capsys.readouterr().out.splitlines()) == 3
 
 
 def test_the_english_example_is_in_english_and_the_others_are_not(few, tmp_path):
     call_command("example_memos", "--output", str(tmp_path))
     languages = {path.stem: PdfReader(path).trailer["/Root"]["/Lang"] for path in tmp_path.iterdir()}
-    assert languages == {"memo-leeg": "nl", "memo-english": "en"}
+    assert languages == {"memo-leeg": "nl", "memo-english": "en", "memo-bundel": "nl"}
     assert translation.get_language() == "nl"
 
 
 def test_the_database_keeps_nothing_of_an_example():
-    printed(lambda: full(parties=2, phases=1, expectations=2))
+    example(lambda: full(parties=2, phases=1, expectations=2))
     for model in (Partnership, Organisation, User, Phase, Expectation):
         assert not model.objects.exists()
 
@@ -46,7 +49,7 @@ def test_nothing_stays_either_when_an_example_cannot_be_built():
         raise LookupError
 
     with pytest.raises(LookupError):
-        printed(broken)
+        example(broken)
     assert not Partnership.objects.exists()
 
 
@@ -60,6 +63,6 @@ def test_the_fullest_example_has_what_it_promises():
 @pytest.mark.parametrize("name", ["moeilijke-tekens", "zonder-spaties"])
 def test_hard_texts_are_printed(name):
     _language, build = EXAMPLES[name]
-    content = document.pdf(memo_facts(build(), reader(), on=today()))
+    content = document.pdf(example(build))
     text = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
     assert "Súdwest-Fryslân" in text
