@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from partnership.models import Partnership
 from tests import make
@@ -69,9 +70,9 @@ def test_a_mistake_is_named_on_top_and_the_link_leads_to_the_field(open_page, al
     summary.wait_for()
     assert page.title().startswith("Fout: ")
     assert page.get_by_label("Wat is de opgave?").input_value() == "Blijft staan"
-    assert page.evaluate("document.activeElement.id") == "fouten"
+    expect(summary).to_be_focused()
     summary.get_by_role("link", name="Geef de samenwerking een titel.").click()
-    assert page.evaluate("document.activeElement.id") == "id_title"
+    expect(page.get_by_label("Titel")).to_be_focused()
 
 
 def test_who_types_sees_and_hears_what_is_found_and_adds_it_by_keyboard(open_page, alice, partnership, ministry):
@@ -80,12 +81,12 @@ def test_who_types_sees_and_hears_what_is_found_and_adds_it_by_keyboard(open_pag
     page.keyboard.type("water")
     said = page.locator("#announcements")
     said.get_by_text("1 organisatie gevonden.").wait_for()
-    assert page.evaluate("document.activeElement.id") == "id_q"
+    expect(page.get_by_role("searchbox")).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     said.get_by_text("Ministerie van Water doet nu mee. 3 partijen doen mee.").wait_for()
-    assert page.evaluate("document.activeElement.id") == "id_q"
+    expect(page.get_by_role("searchbox")).to_be_focused()
 
 
 def test_a_partner_is_taken_out_by_keyboard_too(open_page, alice, partnership, voorland):

@@ -1,6 +1,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 MODEL = "/model/"
 PUBLIC = ["/", MODEL, f"{MODEL}?ambition=4&obligation=2&ambition=9", "/casussen/", "/casussen/mirt/", "/enquete/2020/"]
@@ -52,7 +53,7 @@ def test_the_focus_stays_on_the_answer(open_page):
     page.keyboard.press("ArrowRight")
     page.wait_for_url("**/model/?ambition=2")
     page.locator(".steps").wait_for()
-    assert page.evaluate("document.activeElement.id") == "id_ambition_1"
+    expect(page.locator("#id_ambition_1")).to_be_focused()
 
 
 def test_the_meaning_of_an_answer_and_its_distance_stand_beside_it(open_page):

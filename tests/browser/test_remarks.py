@@ -1,6 +1,7 @@
 """Saying something about a page without losing what stands on it."""
 
 import pytest
+from playwright.sync_api import expect
 
 from partnership.models import Status
 from tests import make
@@ -42,14 +43,13 @@ def test_a_second_remark_on_the_same_page_comes_below_the_first(open_page, alice
         "Eerst dit.",
         "Dan dat.",
     ]
-    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+    expect(page.get_by_text("Opmerking plaatsen")).to_be_focused()
 
 
 def test_the_pressed_button_keeps_the_keyboard(open_page, bob, started):
     page = open_page(f"/samenwerkingen/{started.pk}/opmerkingen/task/", user=bob)
     page.get_by_role("button", name="Afgehandeld", exact=True).press("Enter")
-    page.get_by_role("button", name="Toch niet afgehandeld").wait_for()
-    assert page.evaluate("document.activeElement.textContent") == "Toch niet afgehandeld"
+    expect(page.get_by_role("button", name="Toch niet afgehandeld")).to_be_focused()
 
 
 def test_without_script_one_comes_back_at_the_remark(open_page, bob, started):

@@ -1,6 +1,7 @@
 """Two colleagues on the same question, each in a browser of their own: nothing that either of them typed is lost."""
 
 import pytest
+from playwright.sync_api import expect
 
 from partnership.axes import AXIS
 from tests import make
@@ -44,13 +45,13 @@ def test_the_second_to_save_sees_both_and_chooses(open_page, violations, partner
     save(second)
     summary = second.get_by_role("alert").filter(has_text="Kies wat blijft staan")
     summary.wait_for()
-    assert second.evaluate("document.activeElement.id") == "fouten"
+    expect(summary).to_be_focused()
     assert stored(partnership) == (4, "Carla vindt de doelen van het Rijk belangrijk.")
     if script:
         assert violations(second) == []
 
     summary.get_by_role("link", name="Kies welke tekst blijft").click()
-    assert second.evaluate("document.activeElement.id") == f"id_{AMBITION.key}-reason-choice_0"
+    expect(second.locator(f"#id_{AMBITION.key}-reason-choice_0")).to_be_focused()
     text = second.get_by_role("group", name="Welke tekst blijft?")
     assert "Carla vindt de doelen van het Rijk belangrijk." in text.inner_text()
     text.get_by_label("Beide teksten onder elkaar").check()
