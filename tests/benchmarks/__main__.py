@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from tests.benchmarks.ratio import Ratio
 
-MODULES = ("cases", "charts", "comparing", "dashboard", "memo", "pages", "saving", "surveying")
+MODULES = ("cases", "charts", "comparing", "dashboard", "memo", "pages", "saving", "stored", "surveying")
 
 
 def measured(modules: list[str]) -> Iterator[Ratio]:

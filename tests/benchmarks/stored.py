@@ -1,0 +1,112 @@
+"""Downloading a version that is kept, against a static file of that size: from one server, in processes of its own."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from http.client import HTTPConnection
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+from django.test import Client
+
+from partnership.example_memos.building import described
+from partnership.example_memos.texts import PLAIN
+from partnership.memo import document
+from partnership.memo.drafts import memo_facts, today
+from tests import make
+from tests.benchmarks.dashboard import use
+from tests.benchmarks.ratio import Ratio, compare
+
+LIMIT = 1.2
+TURNS = 41
+AT_A_TIME = 5
+STATIC_NAME = "measure-of-a-download.pdf"
+
+
+def ratios() -> Iterator[Ratio]:
+    with tempfile.TemporaryDirectory() as folder:
+        base = Path(folder) / "stored.sqlite3"
+        use(base)
+        call_command("migrate", verbosity=0)
+        address, cookie, content = stored_version()
+        connection.close()
+        with static_file(content), running_server(base) as port, closing(HTTPConnection("127.0.0.1", port)) as line:
+            version = download(line, address, {"Cookie": cookie}, content)
+            static = download(line, f"/static/{STATIC_NAME}", {}, content)
+            name = f"Download of a version ({len(content) / 1000:.0f} kB), against a static file of that size"
+            yield compare(name, version, static, limit=LIMIT, repeat=TURNS, times=AT_A_TIME, baseline_times=AT_A_TIME)
+
+
+def stored_version() -> tuple[str, str, bytes]:
+    """Make a version and somebody who may read it; return its address, the cookie of that person, and the file."""
+    person = make.user("lezer@onderlegger.example", is_superuser=True)
+    partnership = described("Water en wonen in het Beekdal", PLAIN, parties=5)
+    content = document.pdf(memo_facts(partnership, person, on=today()))
+    make.memo(partnership, by=person, pdf=content)
+    client = Client()
+    client.force_login(person)
+    cookie = f"{settings.SESSION_COOKIE_NAME}={client.cookies[settings.SESSION_COOKIE_NAME].value}"
+    return f"/samenwerkingen/{partnership.pk}/memo/versies/1/memo.pdf", cookie, content
+
+
+@contextmanager
+def static_file(content: bytes) -> Iterator[None]:
+    """Have the server find the same bytes among its static files, prepared or not."""
+    paths = [Path(folder) / STATIC_NAME for folder in (settings.STATIC_ROOT, settings.GENERATED_DIR)]
+    for path in paths:
+        path.write_bytes(content)
+    try:
+        yield
+    finally:
+        for path in paths:
+            path.unlink()
+
+
+@contextmanager
+def running_server(base: Path) -> Iterator[int]:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    known = {"PATH": os.environ["PATH"], "SECRET_KEY": settings.SECRET_KEY, "DATABASE_URL": f"sqlite:///{base}"}
+    server = subprocess.Popen(
+        [sys.executable, "-m", "gunicorn", "--config", "config/server.py", "config.wsgi"],
+        cwd=settings.BASE_DIR,
+        env=known | {"PORT": str(port), "WORKERS": "1", "LOG_LEVEL": "ERROR"},
+        stdout=subprocess.DEVNULL,
+    )
+    try:
+        wait_for(port)
+        yield port
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def wait_for(port: int) -> None:
+    until = time.monotonic() + 60
+    while time.monotonic() < until:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise TimeoutError("the server does not answer")
+
+
+def download(line: HTTPConnection, address: str, headers: dict[str, str], content: bytes) -> Callable[[], None]:
+    def ask() -> None:
+        line.request("GET", address, headers=headers)
+        answer = line.getresponse()
+        got = answer.read()
+        assert answer.status == 200, f"{address}: {answer.status}"
+        assert got == content
+
+    return ask
