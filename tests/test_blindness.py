@@ -11,6 +11,7 @@ import datetime as dt
 import io
 import itertools
 import re
+import zipfile
 
 import pytest
 from django.contrib.messages import get_messages
@@ -20,6 +21,7 @@ from pypdf import PdfReader
 
 from partnership.axes import AXES
 from partnership.mailing import About, Recipient, send
+from partnership.memo import word
 from partnership.models import Bundle, Position, Status
 from partnership.profile import Profile
 from tests import make
@@ -139,6 +141,8 @@ def text_of(response):
         pdf = PdfReader(io.BytesIO(body))
         inside = [file.decode() for files in pdf.attachments.values() for file in files]
         words = "\n".join([*(page.extract_text() for page in pdf.pages), *inside])
+    elif response.headers.get("Content-Type") == word.CONTENT_TYPE:
+        words = zipfile.ZipFile(io.BytesIO(body)).read("word/document.xml").decode()
     else:
         words = body.decode()
     headers = "\n".join(f"{name}: {value}" for name, value in response.items() if name not in CHANGES_ANYWAY)

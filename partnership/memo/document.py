@@ -43,13 +43,13 @@ def title(memo: MemoFacts) -> str:
     return _("%(kind)s: %(title)s (%(mark)s)") % {"kind": memo.kind, "title": memo.title, "mark": memo.mark.lower()}
 
 
-def attachment(memo: MemoFacts) -> str:
+def attachment(memo: MemoFacts, extension: str = "pdf") -> str:
     """Return the Content-Disposition for a download: named after the title, for old browsers without its accents."""
-    ascii_name, full_name = (file_name(memo, allow_unicode=allowed) for allowed in (False, True))
+    ascii_name, full_name = (file_name(memo, extension, allow_unicode=allowed) for allowed in (False, True))
     return f"attachment; filename=\"{ascii_name}\"; filename*=UTF-8''{quote(full_name)}"
 
 
-def file_name(memo: MemoFacts, *, allow_unicode: bool) -> str:
-    """Return the name of the PDF, after the title and the reference."""
+def file_name(memo: MemoFacts, extension: str = "pdf", *, allow_unicode: bool) -> str:
+    """Return the name of a file, after what it is, the title and the reference."""
     name = slugify(memo.title, allow_unicode=allow_unicode)[:LONGEST_NAME].strip("-")
-    return "-".join(filter(None, ["memo", name, memo.reference])) + ".pdf"
+    return "-".join(filter(None, [memo.name, name, memo.reference])) + f".{extension}"

@@ -43,6 +43,8 @@ class MemoFacts:
     language: str
     kind: str
     """What kind of document it is: the whole memo, or a page from it."""
+    name: str
+    """What its file is called, before the title."""
     title: str
     reference: str
     version: str
@@ -115,6 +117,7 @@ def facts_of(snapshot: Snapshot, signatures: Sequence[Signature] = ()) -> MemoFa
     return MemoFacts(
         **about(seen, settled),
         kind=_("Memo samenwerking"),
+        name="memo",
         summary=opening.summary(seen, points=len(points), still_open=len(still_open)),
         facts=facts_in_box(snapshot, mark(settled)),
         core=first,

@@ -140,15 +140,21 @@ def both(amounts: Amounts) -> str:
     return "\n".join(one for one in (in_euro(amounts), in_hours(amounts)) if one != NOTHING) or NOTHING
 
 
+def in_one_phrase(amounts: Amounts) -> str:
+    return both(amounts).replace("\n", _(" en "))
+
+
+def named_sides(snapshot: Snapshot) -> list[tuple[Side, str]]:
+    return [(side, _(SIDES[side])) for side in sides_in(snapshot)]
+
+
 def line_of(party: Party) -> Line:
     """Return what a party puts in, in all and by year."""
     years = (f"{line.year}: {said_of(line)}" for line in sorted(party.contributions, key=lambda line: line.year))
     total = amounts_of(party.contributions)
-    return Line(
-        _("samen %(total)s") % {"total": both(total).replace("\n", _(" en "))}, one_line(party.name), "; ".join(years)
-    )
+    return Line(_("samen %(total)s") % {"total": in_one_phrase(total)}, one_line(party.name), "; ".join(years))
 
 
 def said_of(line: Contribution) -> str:
-    amounts = both(Amounts(line.euro, line.hours)).replace("\n", _(" en "))
+    amounts = in_one_phrase(Amounts(line.euro, line.hours))
     return f"{amounts} ({one_line(line.note)})" if line.note.strip() else amounts

@@ -5,13 +5,14 @@ from django.urls import reverse
 from pypdf import PdfReader
 
 from partnership import checks
+from partnership.memo import word
 from partnership.models import Status
 from partnership.profile import IDEAL, Profile
 from tests import make
 
 pytestmark = pytest.mark.django_db
 SECRET = "Dit weet alleen Voorland"
-PATHS = ["memo/", "memo.pdf"]
+PATHS = ["memo/", "memo.pdf", "memo.docx", "memo/bestuurders/", "memo/bestuurders.pdf", "memo/bestuurders.docx"]
 
 
 def address(partnership, path="memo/"):
@@ -138,3 +139,62 @@ def test_without_the_engine_the_pdf_answers_with_a_page_that_says_what_is_missin
     assert response.status_code == 503
     assert "Pango" in response.content.decode()
     assert address(partnership) in response.content.decode()
+
+
+def party_address(partnership, organisation, ending="/"):
+    party = partnership.parties.get(organisation=organisation)
+    return address(partnership, f"memo/partij/{party.pk}{ending}")
+
+
+@pytest.mark.parametrize("reader", ["alice", "bob", "bea"])
+def test_who_may_see_the_memo_may_see_the_page_of_every_party(client, partnership, beekdam, reader, request):
+    client.force_login(request.getfixturevalue(reader))
+    page = client.get(party_address(partnership, beekdam))
+    assert page.status_code == 200
+    assert "Wat van u verwacht wordt" in page.content.decode()
+
+
+@pytest.mark.parametrize("ending", ["/", ".pdf", ".docx"])
+def test_a_stranger_finds_no_page_of_a_party(client, partnership, beekdam, charlie, ending):
+    client.force_login(charlie)
+    assert client.get(party_address(partnership, beekdam, ending)).status_code == 404
+
+
+def test_there_is_no_page_of_a_party_of_another_partnership(client, partnership, alice, beekdam):
+    other = make.party(make.partnership(), beekdam)
+    client.force_login(alice)
+    assert client.get(address(partnership, f"memo/partij/{other.pk}/")).status_code == 404
+
+
+@pytest.mark.parametrize("reader", ["alice", "rob", "bea", "admin"])
+def test_before_the_reveal_the_page_of_a_party_hides_its_position(client, with_a_secret, voorland, reader, request):
+    client.force_login(request.getfixturevalue(reader))
+    page = client.get(party_address(with_a_secret, voorland)).content.decode()
+    assert "weet alleen" not in page
+    assert "De posities van deze partij staan hier niet in." in page
+
+
+def test_the_memo_leads_to_its_pages_and_to_word(client, partnership, alice, beekdam):
+    client.force_login(alice)
+    page = html_of(client, partnership)
+    for path in ("memo.docx", "memo/bestuurders/"):
+        assert f'href="{address(partnership, path)}"' in page
+    assert f'href="{party_address(partnership, beekdam)}"' in page
+
+
+def test_a_page_leads_to_its_files(client, partnership, alice, beekdam):
+    client.force_login(alice)
+    page = client.get(party_address(partnership, beekdam)).content.decode()
+    for ending in (".pdf", ".docx"):
+        assert f'href="{party_address(partnership, beekdam, ending)}"' in page
+        reply = client.get(party_address(partnership, beekdam, ending))
+        assert reply.headers["Content-Disposition"].startswith('attachment; filename="memo-partij-gemeente-beekdam')
+
+
+def test_the_word_file_is_one_that_no_cache_keeps(client, partnership, alice):
+    client.force_login(alice)
+    response = client.get(address(partnership, "memo.docx"))
+    assert response.headers["Content-Type"] == word.CONTENT_TYPE
+    assert response.headers["Content-Disposition"].endswith(".docx")
+    assert {"private", "no-store"} <= set(response.headers["Cache-Control"].split(", "))
+    assert response.content.startswith(b"PK")

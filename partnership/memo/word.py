@@ -1,0 +1,213 @@
+"""The memo as a Word file, for partners who want to edit: the same blocks, with the marks that Word knows.
+
+The library draws no figures; a radar becomes a table with the same scores, and a caption says so.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from django.utils.translation import gettext as _
+
+from partnership.axes import AXES
+from partnership.memo.blocks import (
+    Block,
+    Column,
+    Heading,
+    Kind,
+    Lines,
+    Paragraph,
+    Radar,
+    Row,
+    Section,
+    Strips,
+    Table,
+    Width,
+)
+from partnership.memo.facts import MemoFacts
+from partnership.memo.head import Fact
+from partnership.memo.wording import axis_name
+from partnership.wording import score
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.text.paragraph import Paragraph as WordParagraph
+
+CONTENT_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+LANGUAGES: Final[Mapping[str, str]] = {"nl": "nl-NL", "en": "en-GB"}
+PAGE_WIDTH: Final = 166
+"""Millimetres between the margins."""
+
+
+def docx(memo: MemoFacts) -> bytes:
+    """Return the memo as a Word file."""
+    import docx as library
+
+    document = library.Document()
+    prepare(document, memo)
+    opening(document, memo)
+    for section in memo.sections:
+        add_section(document, section)
+    written = io.BytesIO()
+    document.save(written)
+    return written.getvalue()
+
+
+def prepare(document: Document, memo: MemoFacts) -> None:
+    """Set what a reader and a screen reader ask first: title, language, page, and the lines around it."""
+    from docx.shared import Mm, Pt
+
+    language = LANGUAGES.get(memo.language, memo.language)
+    about = document.core_properties
+    about.title, about.author, about.language = f"{memo.kind}: {memo.title}"[:255], "Onderlegger", language
+    about.subject, about.comments = f"{memo.reference}, {memo.version}", ""
+    about.created = about.modified = dt.datetime.combine(memo.date, dt.time())
+    speak(document, language)
+    document.styles["Normal"].font.size = Pt(10.5)
+    page = document.sections[0]
+    page.page_width, page.page_height = Mm(210), Mm(297)
+    page.left_margin, page.right_margin, page.top_margin, page.bottom_margin = Mm(24), Mm(20), Mm(25), Mm(20)
+    page.header.paragraphs[0].text = f"{memo.title} ({memo.mark})"
+    page.footer.paragraphs[0].text = f"{memo.reference}, {memo.version}"
+
+
+def speak(document: Document, language: str) -> None:
+    """Say in which language everything is."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    defaults = document.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
+    spoken = defaults.find(qn("w:lang"))
+    if spoken is None:
+        spoken = OxmlElement("w:lang")
+        defaults.append(spoken)
+    for name in ("w:val", "w:eastAsia"):
+        spoken.set(qn(name), language)
+
+
+def opening(document: Document, memo: MemoFacts) -> None:
+    document.add_paragraph(f"{memo.kind} ({memo.mark})")
+    document.add_heading(memo.title, level=0)
+    for sentence in (" ".join(memo.summary),):
+        document.add_paragraph(sentence)
+    if memo.is_example:
+        labelled(document, _("Voorbeeld"), _("partijen, mensen en scores zijn verzonnen."))
+    for fact in memo.facts:
+        add_fact(document, fact)
+    labelled(document, memo.mark, memo.state)
+    labelled(document, _("Classificatie"), memo.handling)
+
+
+def add_fact(document: Document, fact: Fact) -> None:
+    labelled(document, fact.label, fact.value).paragraph_format.space_after = 0
+
+
+def add_section(document: Document, section: Section) -> None:
+    document.add_heading(section.heading, level=1)
+    for block in section.blocks:
+        WRITERS[type(block)](document, block)
+
+
+def labelled(document: Document, label: str, text: str, style: str | None = None) -> WordParagraph:
+    """Add a paragraph that begins with what it is about, in bold."""
+    added = document.add_paragraph(style=style)
+    if label:
+        added.add_run(label if label.endswith(("?", ".", ":")) else f"{label}:").bold = True
+        added.add_run(" ")
+    added.add_run(text)
+    return added
+
+
+def add_heading(document: Document, block: Heading) -> None:
+    document.add_heading(block.text, level=2)
+
+
+def add_paragraph(document: Document, block: Paragraph) -> None:
+    added = labelled(document, block.label, block.text, "Quote" if block.kind is Kind.QUOTE else None)
+    added.paragraph_format.keep_with_next = block.kind is Kind.LEAD
+
+
+def add_lines(document: Document, block: Lines) -> None:
+    for line in block.lines:
+        added = labelled(document, line.label, line.text, "List Bullet")
+        if line.note:
+            added.add_run().add_break()
+            added.add_run(line.note)
+
+
+def add_table(document: Document, block: Table) -> None:
+    caption = _("Tabel %(number)s. %(caption)s") % {"number": block.number, "caption": block.caption}
+    document.add_paragraph(caption, style="Caption").paragraph_format.keep_with_next = True
+    rows = (Row(tuple(column.heading for column in block.columns)), *block.rows)
+    made = document.add_table(len(rows), len(block.columns), style="Table Grid")
+    describe(made, caption)
+    widths = widths_of(block.columns)
+    for place, (row, source) in enumerate(zip(made.rows, rows, strict=True)):
+        is_head = place == 0
+        hold_together(row, repeats=is_head)
+        for number, (cell, text) in enumerate(zip(row.cells, source.cells, strict=True)):
+            cell.width = widths[number]
+            cell.paragraphs[0].add_run(text).bold = is_head or number == 0 or source.is_total
+    document.add_paragraph()
+
+
+def widths_of(columns: tuple[Column, ...]) -> list[Any]:
+    from docx.shared import Mm
+
+    free = [column for column in columns if column.width is Width.SHARE]
+    left = PAGE_WIDTH - sum(column.width for column in columns)
+    return [Mm(column.width or left / len(free)) for column in columns]
+
+
+def describe(table: Any, text: str) -> None:
+    """Give a table a title for who hears it, and say that its first row and column are heads."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    told = OxmlElement("w:tblCaption")
+    told.set(qn("w:val"), text)
+    table._tbl.tblPr.append(told)
+
+
+def hold_together(row: Any, *, repeats: bool) -> None:
+    """Keep a row on one page; a head comes back on every page."""
+    from docx.oxml import OxmlElement
+
+    properties = row._tr.get_or_add_trPr()
+    properties.append(OxmlElement("w:cantSplit"))
+    if repeats:
+        properties.append(OxmlElement("w:tblHeader"))
+
+
+def add_radar(document: Document, block: Radar) -> None:
+    caption = _("Figuur %(number)s. %(caption)s") % {"number": block.number, "caption": block.caption}
+    document.add_paragraph(caption)
+    document.add_paragraph(_("In Word staat deze figuur als tabel."))
+    columns = (Column(_("Vraag"), Width.WIDE), Column(_("Ideaaltype")), *(Column(one.name) for one in block.series))
+    rows = tuple(
+        Row((axis_name(axis), str(axis.ideal), *(score(one.profile.scores[place]) for one in block.series)))
+        for place, axis in enumerate(AXES)
+    )
+    add_table(document, Table("radar", block.title, columns, rows, block.number))
+
+
+def add_strips(document: Document, block: Strips) -> None:
+    caption = _("Figuur %(number)s. %(caption)s") % {"number": block.number, "caption": block.caption}
+    document.add_paragraph(caption)
+    document.add_paragraph(_("In Word staat deze figuur in woorden."))
+    for strip in block.strips:
+        labelled(document, strip.title, strip.description, "List Bullet")
+
+
+Writer = Callable[["Document", Any], None]
+WRITERS: Final[Mapping[type[Block], Writer]] = {
+    Heading: add_heading,
+    Paragraph: add_paragraph,
+    Lines: add_lines,
+    Table: add_table,
+    Radar: add_radar,
+    Strips: add_strips,
+}

@@ -1,0 +1,131 @@
+"""The page, the PDF and the Word file say the same, and Word knows what is what."""
+
+import io
+import re
+from dataclasses import fields, is_dataclass
+from html import unescape
+
+import docx as library
+import pytest
+from docx.oxml.ns import qn
+from pypdf import PdfReader
+
+from partnership.memo import document, word
+from partnership.memo.blocks import Radar, Strips
+from partnership.memo.facts import facts_of
+from partnership.memo.pages import administrators_page, party_page
+from partnership.memo.signatures import Signature
+from tests.partnership.memo.everything import DAY, everything
+
+SIGNATURES = (Signature("Gemeente Beekdam", "A. de Boer", "wethouder", "Besluit-x", DAY), Signature("Rijk", "B. Bos"))
+NOT_PRINTED = {"language", "name", "key", "data", "number", "kind", "version"}
+"""What steers the printing, and what stands in other words in the box."""
+BUILDERS = {
+    "memo": lambda: facts_of(everything(), SIGNATURES),
+    "party": lambda: party_page(everything(), "p2"),
+    "administrators": lambda: administrators_page(everything(), SIGNATURES),
+}
+
+
+@pytest.fixture(scope="module", params=BUILDERS)
+def memo(request):
+    return BUILDERS[request.param]()
+
+
+@pytest.fixture(scope="module")
+def full():
+    return BUILDERS["memo"]()
+
+
+@pytest.fixture(scope="module")
+def opened(full):
+    return library.Document(io.BytesIO(word.docx(full)))
+
+
+def said_in(value, *, drawn=True):
+    """Yield every text that the facts hold; what a figure draws only where that stands in words."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from said_in(each, drawn=drawn)
+    elif isinstance(value, Radar | Strips):
+        yield value.caption
+        if drawn and isinstance(value, Strips):
+            yield from (strip.description for strip in value.strips)
+    elif is_dataclass(value):
+        for field in fields(value):
+            if field.name not in NOT_PRINTED:
+                yield from said_in(getattr(value, field.name), drawn=drawn)
+
+
+def squeezed(text):
+    return re.sub(r"\s+", "", text)
+
+
+def text_of_html(memo):
+    return squeezed(unescape(re.sub(r"<[^>]+>", "", document.content(memo))))
+
+
+def text_of_pdf(memo):
+    return squeezed("".join(page.extract_text() for page in PdfReader(io.BytesIO(document.pdf(memo))).pages))
+
+
+def text_of_word(memo):
+    opened = library.Document(io.BytesIO(word.docx(memo)))
+    return squeezed("".join(node.text or "" for node in opened.element.body.iter(qn("w:t"))))
+
+
+def sentences(memo, **asked):
+    """Yield what is said, a sentence at a time."""
+    for text in said_in(memo, **asked):
+        yield from filter(None, (squeezed(piece) for piece in re.split(r"(?<=[.;])\s|\n", text)))
+
+
+def is_in(text, piece):
+    """True when a text holds a piece, also when the end of a page comes in between."""
+    return piece in text or any(piece[:place] in text and piece[place:] in text for place in range(5, len(piece) - 4))
+
+
+@pytest.mark.parametrize(("text_of", "drawn"), [(text_of_html, True), (text_of_word, True), (text_of_pdf, False)])
+def test_every_sentence_and_value_of_the_facts_is_in_every_kind_of_file(memo, text_of, drawn):
+    text = text_of(memo)
+    assert [piece for piece in sentences(memo, drawn=drawn) if not is_in(text, piece)] == []
+
+
+def test_a_sentence_that_is_not_there_is_missed():
+    assert is_in("eeneerstezinvandepagina1van2tweededeel", "zinvandetweededeel")
+    assert not is_in("eeneerstezin", "eenandereregel")
+
+
+def test_everything_that_people_filled_in_is_in_the_memo(full):
+    text = text_of_html(full)
+    typed = re.findall(r'"([^"]*-(?:x|rijk|gemeente|waterschap|uitleg))"', full.data.decode())
+    assert len(typed) > 40
+    assert [one for one in typed if squeezed(one) not in text] == []
+
+
+def test_headings_are_headings(opened, full):
+    headings = [each.text for each in opened.paragraphs if each.style.name == "Heading 1"]
+    assert headings == [section.heading for section in full.sections]
+    assert [each.text for each in opened.paragraphs if each.style.name == "Title"] == [full.title]
+
+
+def test_the_head_of_every_table_comes_back_on_each_page(opened):
+    assert opened.tables
+    for table in opened.tables:
+        heads = [row._tr.trPr is not None and row._tr.trPr.find(qn("w:tblHeader")) is not None for row in table.rows]
+        assert heads == [True] + [False] * (len(table.rows) - 1)
+        assert table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val"))
+
+
+def test_title_and_language_are_known(opened, full):
+    assert opened.core_properties.title == f"Memo samenwerking: {full.title}"
+    assert opened.core_properties.language == "nl-NL"
+    defaults = opened.styles.element.find(qn("w:docDefaults"))
+    assert next(defaults.iter(qn("w:lang"))).get(qn("w:val")) == "nl-NL"
+
+
+def test_a_radar_stands_in_word_as_a_table_with_its_scores(opened):
+    table = next(each for each in opened.tables if each.cell(0, 1).text == "Ideaaltype")
+    assert [cell.text for cell in table.rows[1].cells] == ["1. Beleidsambitie Rijk", "3", "4"]
