@@ -110,7 +110,7 @@ def administrators_page(snapshot: Snapshot, signatures: Sequence[Signature] = ()
         Section("agreed", _("Wat is afgesproken"), agreed_in_short(seen)),
         Section("money", _("Wat het kost"), money(snapshot)),
         Section("law", _("Hoe vast het ligt"), fixed(snapshot)),
-        Section("moments", _("Wanneer u erover beslist"), next_moments(snapshot)),
+        Section("moments", _("Wanneer u aan zet bent"), next_moments(snapshot)),
         Section("open", _("Wat nog openstaat"), in_short(still_open)),
         closing.signing(signatures),
     )

@@ -73,7 +73,7 @@ def test_without_anything_filled_in_all_headings_stay():
         "2. Wat is afgesproken",
         "3. Wat het kost",
         "4. Hoe vast het ligt",
-        "5. Wanneer u erover beslist",
+        "5. Wanneer u aan zet bent",
         "6. Wat nog openstaat",
         "7. Ondertekening",
     ]
