@@ -65,20 +65,19 @@ class OpeningBoundField(OurBoundField):
         return super().data
 
     @property
-    def data(self) -> str:
-        return str(self.form.opening)
+    def data(self) -> int:
+        """The edition that is stored now: what was settled, was settled with that one."""
+        return self.form.stored_edition
 
-    initial = data
+    def value(self) -> str:
+        return str(self.form.opening)
 
 
 class EditionField(forms.Field):
-    """The edition somebody has on the screen. Cleans to its number."""
+    """The edition somebody has on the screen. Cleans to the number of the one that is stored."""
 
     widget = forms.HiddenInput
     bound_field_class = OpeningBoundField
-
-    def to_python(self, value) -> int | None:
-        return Opening.read(value).number
 
     def has_changed(self, initial, data) -> bool:
         return False

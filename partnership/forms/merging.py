@@ -9,7 +9,6 @@ from typing import Final
 
 ASKED: Final = "?"
 """Stands before the mark of a field about which the reader was asked to choose."""
-LONGEST_NUMBER: Final = 18
 
 
 class Verdict(Enum):
@@ -73,11 +72,6 @@ class Opening:
             marks={name: mark.removeprefix(ASKED) for name, mark in sent.items()},
             asked=frozenset(name for name, mark in sent.items() if mark.startswith(ASKED)),
         )
-
-    @property
-    def number(self) -> int | None:
-        is_number = self.edition.isascii() and self.edition.isdecimal() and len(self.edition) <= LONGEST_NUMBER
-        return int(self.edition) if is_number else None
 
     def __str__(self) -> str:
         editions = self.edition if self.began == self.edition else f"{self.edition}/{self.began}"

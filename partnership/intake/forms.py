@@ -4,7 +4,6 @@ import uuid
 from typing import Final
 
 from django import forms
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from partnership.forms.days import DayField, ends_before_start, review_before_start
@@ -133,12 +132,11 @@ class DescriptionForm(EditionForm):
     )
 
     def __init__(self, data=None, *, stored: Partnership, **kwargs):
-        chosen = [province.pk for province in stored.provinces.all()]
+        chosen = list(stored.provinces.values_list("pk", flat=True))
         kwargs["initial"] = {name: getattr(stored, name) for name in DESCRIBED} | {"provinces": chosen}
         super().__init__(data, stored=stored, **kwargs)
-        register = Q(pk__in=Organisation.objects.provinces().registered().current())
-        provinces = Organisation.objects.filter(register | Q(pk__in=chosen)).order_by("name")
-        self.fields["provinces"].queryset = provinces
+        register = Organisation.objects.provinces().registered().current()
+        self.fields["provinces"].queryset = (register | Organisation.objects.filter(pk__in=chosen)).order_by("name")
 
     def clean(self):
         cleaned = super().clean()
