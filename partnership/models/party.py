@@ -27,9 +27,9 @@ class PartyQuerySet(models.QuerySet["Party"]):
 
     def _acted_for(self, **seat) -> PartyQuerySet:
         """Those with such a membership or participant; each once, also for who has both."""
-        works = Membership.objects.filter(organisation=models.OuterRef("organisation"), **seat)
-        joined = Participant.objects.filter(party=models.OuterRef("pk"), **seat)
-        return self.filter(models.Q(models.Exists(works)) | models.Q(models.Exists(joined)))
+        works_for = Membership.objects.filter(**seat).values("organisation")
+        joined = Participant.objects.filter(**seat).values("party")
+        return self.filter(models.Q(organisation__in=works_for) | models.Q(pk__in=joined))
 
     def without_editor(self) -> PartyQuerySet:
         """Those for which nobody can fill anything in yet."""
