@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
@@ -35,7 +37,9 @@ def may_describe(user: User, partnership: Partnership) -> bool:
 
 def describable_partnership(user: User | AnonymousUser, pk: int) -> Partnership:
     """Return a partnership this user may change; Http404 for a stranger, PermissionDenied for a reader."""
-    partnership = visible_partnership(user, pk)
+    # Nearly always it is the coordinator who asks, and who coordinates it sees it.
+    own = Partnership.objects.coordinated_by(user).select_related("programme")
+    partnership = own.filter(pk=pk).first() or visible_partnership(user, pk)
     if not may_describe(user, partnership):
         raise PermissionDenied
     return partnership
@@ -57,12 +61,29 @@ def edited_party(user: User | AnonymousUser, pk: int, party_pk: int | None = Non
     Http404 for a stranger, PermissionDenied for who may look but not fill in. Who fills in for several parties says
     which by `party_pk`; without it the first.
     """
-    partnership = described_partnership(user, pk)
-    parties = partnership.parties.edited_by(user).select_related("organisation")
-    party = (parties.filter(pk=party_pk) if party_pk else parties).first()
+    return party_among(edited_parties(user, pk), party_pk)
+
+
+def edited_parties(user: User | AnonymousUser, pk: int) -> list[Party]:
+    """Return the parties of a partnership whose position this user may state, at least one.
+
+    Http404 for a stranger, PermissionDenied for who may look but not fill in.
+    """
+    # Who fills in for a party sees its partnership: only without a party there is something left to find out.
+    described = Party.objects.filter(partnership=pk).exclude(partnership__status=Status.NOT_DESCRIBED)
+    edited = described.edited_by(user) if user.is_authenticated else Party.objects.none()
+    parties = list(edited.select_related("organisation"))
+    if not parties:
+        described_partnership(user, pk)
+        raise PermissionDenied
+    return parties
+
+
+def party_among(parties: Sequence[Party], party_pk: int | None) -> Party:
+    """Return the party with this key, without a key the first; PermissionDenied when it is not among them."""
+    party = next((party for party in parties if party_pk in (None, party.pk)), None)
     if party is None:
         raise PermissionDenied
-    party.partnership = partnership
     return party
 
 

@@ -59,6 +59,9 @@ class PartnershipQuerySet(models.QuerySet["Partnership"]):
         """Those the user coordinates or in which an organisation of the user takes part."""
         return self.filter(self._involves(user))
 
+    def coordinated_by(self, user: User | AnonymousUser) -> PartnershipQuerySet:
+        return self.filter(coordinator=user) if user.is_authenticated else self.none()
+
     def _involves(self, user: User) -> models.Q:
         parties = self.model.parties.rel.related_model.objects
         takes_part = parties.of(user).filter(partnership=models.OuterRef("pk"))

@@ -15,7 +15,7 @@ from partnership.forms.fields import sent_number
 from partnership.life import why_not_now
 from partnership.models import Partnership, Party
 from partnership.positions.actions import action_in
-from partnership.rights import edited_party
+from partnership.rights import edited_parties, party_among
 
 BACK_TO_CHECK: Final = MappingProxyType({"terug": "controleren"})
 
@@ -68,7 +68,7 @@ class Desk:
     def _address(self, name: str, *args: str, **query: str) -> str:
         if self.has_choice:
             query = {"party": str(self.party.pk), **query}
-        path = reverse(f"partnership:{name}", args=[self.partnership.pk, *args])
+        path = reverse(f"partnership:{name}", args=[self.party.partnership_id, *args])
         return f"{path}?{urlencode(query)}" if query else path
 
 
@@ -81,6 +81,5 @@ def desk_for(request: HttpRequest, pk: int) -> Desk:
     party_pk = sent_number(asked)
     if asked and party_pk is None:
         raise Http404
-    party = edited_party(request.user, pk, party_pk)
-    choices = party.partnership.parties.edited_by(request.user).select_related("organisation")
-    return Desk(party, tuple(choices))
+    choices = edited_parties(request.user, pk)
+    return Desk(party_among(choices, party_pk), tuple(choices))
