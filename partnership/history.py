@@ -87,20 +87,24 @@ def choose(row: models.Model, name: str, chosen: Iterable[models.Model], *, by: 
     if set(before) == set(chosen):
         return False
     several.set(chosen)
-    _write(row, [(_label(row, name), _names(before), _names(chosen))], by=by)
+    _write(row, [(label_of(row, name), _names(before), _names(chosen))], by=by)
     return True
 
 
 def record(row: models.Model, was: Mapping[str, str], *, by: User, is_private: bool = False) -> None:
     """Write what fields of a saved row were before, beside what they are now; what is the same is left out."""
-    lines = [(_label(row, name), before, text_of(row, name)) for name, before in was.items()]
-    _write(row, [line for line in lines if line[1] != line[2]], by=by, is_private=is_private)
+    lines = [(label_of(row, name), before, text_of(row, name)) for name, before in was.items()]
+    tell(row, lines, by=by, is_private=is_private)
 
 
 def note(row: models.Model, field: str, before: str, after: str, *, by: User, is_private: bool = False) -> None:
     """Write one line for what is no column of the row, such as whom it belongs to; nothing when it stays the same."""
-    if before != after:
-        _write(row, [(field, before, after)], by=by, is_private=is_private)
+    tell(row, [(field, before, after)], by=by, is_private=is_private)
+
+
+def tell(row: models.Model, lines: Iterable[tuple[str, str, str]], *, by: User, is_private: bool = False) -> None:
+    """Write lines of a field, what it was and what it is, in words of one's own; what stays the same is left out."""
+    _write(row, [line for line in lines if line[1] != line[2]], by=by, is_private=is_private)
 
 
 def told_fields(row: models.Model) -> list[str]:
@@ -134,7 +138,8 @@ def _names(rows: Iterable[models.Model]) -> str:
     return ", ".join(sorted(map(str, rows)))
 
 
-def _label(row: models.Model, name: str) -> str:
+def label_of(row: models.Model, name: str) -> str:
+    """Return how the history calls a field."""
     with translation.override(LANGUAGE):
         return str(row._meta.get_field(name).verbose_name)
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_noop
 
 from partnership import history
 from partnership.answer import Answer
-from partnership.editions import Overtaken
+from partnership.editions import Overtaken, save_edition
 from partnership.life import Action, require_moment
 from partnership.models import Partnership, Party, Position, Status, User
 from partnership.positions.open_points import OpenPoint, open_points
@@ -65,7 +65,9 @@ def lock(party: Party) -> Party:
 
     Http404 when the coordinator has taken it out in the meantime.
     """
-    return get_object_or_404(Party.objects.select_for_update(), pk=party.pk)
+    # The partnership is not read along: a reveal that we had to wait for would not show in it.
+    locked = Party.objects.select_for_update(of=("self",)).select_related("organisation")
+    return get_object_or_404(locked, pk=party.pk)
 
 
 @transaction.atomic
@@ -75,10 +77,14 @@ def state_positions(party: Party, statements: Iterable[Statement], *, by: User) 
     An axis without an answer keeps what it had. Raises AlreadyHandedIn, or NotNow at a wrong moment.
     """
     locked = lock(party)
-    if locked.has_handed_in:
+    return state_locked(locked, locked.stated_positions(), statements, by=by)
+
+
+def state_locked(party: Party, stored: Mapping[str, Position], statements: Iterable[Statement], *, by: User) -> int:
+    """Do so in the transaction of a caller that locked the party, and read its positions after that."""
+    if party.has_handed_in:
         raise AlreadyHandedIn
-    require_moment(locked.partnership, action_in(locked.partnership))
-    stored = party.stated_positions()
+    require_moment(party.partnership, action_in(party.partnership))
     given = [statement for statement in statements if statement.answer.is_given]
     return sum(_state(party, statement, stored.get(statement.axis), by) for statement in given)
 
@@ -89,19 +95,15 @@ def action_in(partnership: Partnership) -> Action:
 
 
 def _state(party: Party, statement: Statement, stored: Position | None, by: User) -> bool:
-    position = stored or Position(party=party, axis=statement.axis, edition=0)
     says = {name: value for name, value in statement.told.items() if not stored or value != getattr(stored, name)}
     if stored and not says:
         return False
     was = {name: answer_text(stored, name) for name in says}
-    for name, value in says.items():
-        setattr(position, name, value)
-    position.edition += 1
-    position.updated_by = by
-    position.save()
-    for name, before in was.items():
-        label = position._meta.get_field(name).verbose_name
-        history.note(position, str(label), before, answer_text(position, name), by=by, is_private=True)
+    if stored:
+        save_edition(stored, edition=stored.edition, by=by, **says)
+    position = stored or Position.objects.create(party=party, axis=statement.axis, updated_by=by, **says)
+    lines = [(history.label_of(position, name), before, answer_text(position, name)) for name, before in was.items()]
+    history.tell(position, lines, by=by, is_private=True)
     return True
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from django.db import transaction
 from django.http import QueryDict
@@ -11,15 +11,16 @@ from django.utils.translation import gettext as _
 from partnership.axes import Axis
 from partnership.forms.axis import problems_in
 from partnership.life import NotNow
-from partnership.models import Party, User
-from partnership.positions.actions import AlreadyHandedIn, lock, state_positions
+from partnership.models import Party, Position, User
+from partnership.positions.actions import AlreadyHandedIn, lock, state_locked
 from partnership.positions.forms import PositionForm
 from partnership.wording import moment
 
 
-def sheet_of(party: Party, axes: Sequence[Axis], data: QueryDict | None = None) -> list[PositionForm]:
+def sheet_of(
+    party: Party, stored: Mapping[str, Position], axes: Sequence[Axis], data: QueryDict | None = None
+) -> list[PositionForm]:
     """Return a form per axis on what the party says now, filled with what somebody typed if there is data."""
-    stored = party.stated_positions()
     return [PositionForm(data, axis=axis, position=stored.get(axis.key), side=party.side) for axis in axes]
 
 
@@ -31,10 +32,11 @@ def save_sheet(party: Party, axes: Sequence[Axis], data: QueryDict, *, by: User)
     what the first one saved.
     """
     party = lock(party)
-    sheet = sheet_of(party, axes, data)
+    stored = party.stated_positions()
+    sheet = sheet_of(party, stored, axes, data)
     if not problems_in(sheet):
         try:
-            state_positions(party, [form.statement for form in sheet], by=by)
+            state_locked(party, stored, [form.statement for form in sheet], by=by)
         except AlreadyHandedIn:
             refuse(sheet, closed_sentence(party))
         except NotNow as late:

@@ -72,7 +72,7 @@ def shown_sheet(request: HttpRequest, desk: Desk, axes: Sequence[Axis]) -> list[
     kept = kept_data(request)
     if kept is None and not desk.is_open:
         return None
-    sheet = sheet_of(desk.party, axes, kept)
+    sheet = sheet_of(desk.party, desk.party.stated_positions(), axes, kept)
     if not desk.is_open:
         refuse(sheet, closed_sentence(desk.party) if desk.party.has_handed_in else desk.closed)
     return sheet
