@@ -56,6 +56,14 @@ def test_a_known_deal_is_not_described_itself(client, admin):
 # --- saving
 
 
+def test_saving_takes_few_queries(client, alice, partnership, django_assert_max_num_queries):
+    client.force_login(alice)
+    with django_assert_max_num_queries(10):
+        client.post(page(partnership), {"title": "Water", "task": "Droge voeten.", "edition": partnership.edition})
+    partnership.refresh_from_db()
+    assert partnership.task == "Droge voeten."
+
+
 def test_all_of_it_is_saved(client, alice, partnership, groningen):
     programme = make.programme()
     response = save(

@@ -284,3 +284,10 @@ def test_somebody_elses_party_cannot_be_chosen(page, pages, other):
 @pytest.mark.parametrize("asked", ["x", "-1", "1.5", "9" * 30, "٣", "%00"])
 def test_a_party_that_cannot_exist_is_not_found(page, pages, asked):
     assert page.get(pages.question("ambition") + f"?party={asked}").status_code == 404
+
+
+def test_saving_takes_few_queries(page, pages, party, django_assert_max_num_queries):
+    make.positions(party, IDEAL)
+    with django_assert_max_num_queries(10):
+        page.post(pages.question("ambition"), sent("ambition", "4", edition=1, reason="Het Rijk wil huizen."))
+    assert stored(party)["ambition"] == (4, "Het Rijk wil huizen.")
