@@ -1,4 +1,8 @@
-"""Bare views that save: one row, one column, with what Django itself does around it and nothing of ours."""
+"""Bare views that save: one row, one column, nothing read, nothing checked and no history.
+
+Around them is what is around every page of the site: the middleware, the session, who is logged in, a form that
+carries its token, a transaction, and an answer that sends the reader on.
+"""
 
 from __future__ import annotations
 

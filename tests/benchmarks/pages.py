@@ -67,7 +67,7 @@ def fill(base: Path) -> tuple[str, dict[str, str]]:
 
 
 @contextmanager
-def server(base: Path) -> Iterator[HTTPConnection]:
+def server(base: Path, settings_module: str = "config.settings") -> Iterator[HTTPConnection]:
     """Serve the site from that database, with static files as `make install` prepared them."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -75,6 +75,7 @@ def server(base: Path) -> Iterator[HTTPConnection]:
     environment = {
         "PATH": os.environ["PATH"],
         "DATABASE_URL": f"sqlite:///{base}",
+        "DJANGO_SETTINGS_MODULE": settings_module,
         "SECRET_KEY": settings.SECRET_KEY,
         "PORT": str(port),
     }

@@ -1,58 +1,98 @@
-"""Saving a step, against a bare view that updates one row in the same database, as the server stores it."""
+"""Saving a step, against a bare view that updates one row, as somebody waits for it who pressed the button.
+
+Both are asked of the same running server, over HTTP and with the settings of the site: the same middleware, session
+and person, and one database in which a save is on the disk before it is answered. What differs is the view: that of
+`bare` only writes, a step also finds out who may see it, compares what others saved meanwhile, checks what was typed
+and keeps the history. Of neither is the page counted that the reader is sent to.
+"""
 
 from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterator
+from http.client import HTTPConnection
 from itertools import count
 from pathlib import Path
+from urllib.parse import urlencode
 
+from django.conf import settings
 from django.core.management import call_command
-from django.test import Client, override_settings
+from django.test import Client
 
-from partnership.models import Partnership, User
+from partnership.models import Partnership
 from tests import make
 from tests.benchmarks.dashboard import use
+from tests.benchmarks.pages import server
 from tests.benchmarks.ratio import Ratio, compare
 
 LIMIT = 1.5
-TURNS = 41
+TURNS = 201
+TOKEN = "t" * 32
+"""Of the form: the same in the cookie."""
+
+Fields = Callable[[int], dict]
+"""What a form sends on the edition of that number."""
 
 
 def ratios() -> Iterator[Ratio]:
     with tempfile.TemporaryDirectory() as folder:
-        use(Path(folder) / "saving.sqlite3")
-        call_command("migrate", verbosity=0)
-        place = make.organisation()
-        person = make.user(editor_of=place)
-        pk = make.partnership(coordinator=person, parties=[place]).pk
-        with override_settings(ALLOWED_HOSTS=["testserver"], ROOT_URLCONF="tests.benchmarks.bare"):
-            bare = saver(person, f"/kaal/{pk}/", lambda number: {"task": f"Versie {number}"})
-            for name, address, fields in steps(pk):
-                step = saver(person, address, fields)
+        base = Path(folder) / "saving.sqlite3"
+        partnership, cookie = fill(base)
+        with server(base, "tests.benchmarks.with_bare") as connection:
+            bare = saver(connection, cookie, f"/kaal/{partnership.pk}/", lambda n: {"task": f"Versie {n}"})
+            for name, address, fields, edition in steps(partnership):
+                step = saver(connection, cookie, address, fields, edition)
                 yield compare(f"Saving {name}, against a bare view", step, bare, limit=LIMIT, repeat=TURNS)
 
 
-def steps(pk: int) -> Iterator[tuple[str, str, Callable[[int], dict]]]:
-    """Yield what is saved, where, and what a form sends the n-th time."""
-    start = f"/samenwerkingen/{pk}"
-    yield "the task", f"{start}/opgave/", lambda n: {"title": "Water", "task": f"Versie {n}", "edition": n}
+def fill(base: Path) -> tuple[Partnership, str]:
+    """Make a partnership; return it with the cookies of somebody who coordinates it and fills in for a party."""
+    use(base)
+    call_command("migrate", verbosity=0)
+    place = make.organisation()
+    person = make.user(editor_of=place)
+    client = Client()
+    client.force_login(person)
+    session = client.cookies[settings.SESSION_COOKIE_NAME].value
+    cookie = f"{settings.SESSION_COOKIE_NAME}={session}; {settings.CSRF_COOKIE_NAME}={TOKEN}"
+    return make.partnership(coordinator=person, parties=[place]), cookie
+
+
+def steps(partnership: Partnership) -> Iterator[tuple[str, str, Fields, int]]:
+    """Yield what is saved, where, what its form sends, and the edition to begin with."""
+    start = f"/samenwerkingen/{partnership.pk}"
+    described = {"title": "Water", "programme": "", "region": "Het beekdal"}
+    yield (
+        "the task",
+        f"{start}/opgave/",
+        lambda edition: described | {"task": f"Versie {edition}", "edition": edition},
+        partnership.edition,
+    )
     yield (
         "one question",
         f"{start}/vragen/ambition/",
-        lambda n: {"ambition-answer": 2 + n % 2, "ambition-reason": f"Reden {n}", "ambition-edition": n},
+        lambda edition: {
+            "ambition-answer": 2 + edition % 2,
+            "ambition-reason": f"Reden {edition}",
+            "ambition-hope": "",
+            "ambition-edition": edition,
+        },
+        0,
     )
 
 
-def saver(person: User, address: str, fields: Callable[[int], dict]) -> Callable[[], None]:
-    client = Client()
-    client.force_login(person)
-    numbers = count()
-    if "opgave" in address:
-        numbers = count(Partnership.objects.get().edition)
+def saver(
+    connection: HTTPConnection, cookie: str, address: str, fields: Fields, edition: int = 0
+) -> Callable[[], None]:
+    """Return a save of one step by one person, each time on the edition that the last one made."""
+    editions = count(edition)
+    headers = {"Cookie": cookie, "Content-Type": "application/x-www-form-urlencoded"}
 
     def save() -> None:
-        answer = client.post(address, fields(next(numbers)))
-        assert answer.status_code == 302, f"{address}: {answer.status_code}"
+        body = urlencode({**fields(next(editions)), "csrfmiddlewaretoken": TOKEN})
+        connection.request("POST", address, body, headers)
+        answer = connection.getresponse()
+        answer.read()
+        assert answer.status == 302, f"{address}: {answer.status}"
 
     return save
