@@ -28,12 +28,23 @@ class NextStep:
 
 def next_step_of(facts: Facts) -> NextStep:
     """Return the first thing that is open: preparing, then the own positions, then the conversation, then the memo."""
+    if facts.to_sign:
+        return to_sign(facts)
     if facts.partnership.has_agreement:
         text = _("De afspraken zijn vastgelegd. Lees in het memo wat de partijen van elkaar verwachten.")
         return NextStep(text, _("Bekijk het memo"), facts.address("memo"))
     if facts.partnership.is_revealed:
         return in_conversation(facts)
     return to_prepare(facts) or to_answer(facts) or to_wait(facts)
+
+
+def to_sign(facts: Facts) -> NextStep:
+    """Return where the reader, who is named to sign, reads the version and signs."""
+    number = {"number": facts.signing.memo.number}
+    who = {"organisations": listed([str(party) for party in facts.to_sign], most=MOST_NAMES)}
+    text = _("U bent gevraagd om het memo te ondertekenen namens %(organisations)s.") % who
+    address = facts.address("memo-version", facts.signing.memo.number)
+    return NextStep(text, _("Lees en onderteken versie %(number)d") % number, address)
 
 
 def in_conversation(facts: Facts) -> NextStep:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from partnership.intake.per_party import together
 from partnership.memo.signing.standing import Seat, Signing, Stand, signings_of
 from partnership.memo.signing.wording import why_closed
-from partnership.models import Partnership, Party
+from partnership.models import Partnership, Party, User
 from partnership.progress import TaskStatus
 
 if TYPE_CHECKING:
@@ -45,6 +46,13 @@ def why_locked(signing: Signing | None) -> str:
     if signing is None or signing.stand in ALL_SIGNED:
         return ""
     return why_closed(signing)
+
+
+def to_sign(signing: Signing | None, user: User, own: Sequence[Party]) -> tuple[Party, ...]:
+    """Return the own parties of this user for which the user is named, and can sign now."""
+    if signing is None or not signing.is_open:
+        return ()
+    return tuple(seat.party for seat in signing.own(user) if seat.party in own)
 
 
 def unsigned(signing: Signing | None) -> tuple[Party, ...]:

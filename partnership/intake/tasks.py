@@ -15,7 +15,7 @@ from django.utils.translation import ngettext
 from partnership.axes import AXES
 from partnership.intake.layers import LayerCount, LayerOfParties, counted, layers_among
 from partnership.intake.per_party import answering, sharing, together
-from partnership.intake.signing_task import newest_version, per_party, signing_status, unsigned, why_locked
+from partnership.intake.signing_task import newest_version, per_party, signing_status, to_sign, unsigned, why_locked
 from partnership.intake.standing import Standing, name_for_reader, roles_of, standing_of, waits_for
 from partnership.invitations.sharing import Sharing, sharing_of
 from partnership.life import why_not_now
@@ -84,6 +84,8 @@ class Facts:
     """The parties for which nobody takes part and nobody is invited."""
     signing: Signing | None
     """The newest version of the memo, with who signs it."""
+    to_sign: tuple[Party, ...] = ()
+    """The parties for which the reader is to sign it now."""
 
     @property
     def place(self) -> str:
@@ -161,17 +163,20 @@ class TaskList:
 def gather(partnership: Partnership, user: User, *, may_describe: bool) -> Facts:
     """Fetch what the task list says of a partnership the user may see, in as many queries for 2 parties as for 40."""
     parties = tuple(partnership.parties.select_related("organisation").annotate(answered=Count("positions")))
+    standing = standing_of(user, partnership, parties, roles_of(user))
+    signing = newest_version(partnership)
     return Facts(
         partnership=partnership,
         parties=parties,
         provinces=tuple(partnership.provinces.all()),
-        standing=standing_of(user, partnership, parties, roles_of(user)),
+        standing=standing,
         may_describe=may_describe,
         coordinator=coordinator_in_words(partnership, parties),
         agreed=partnership.agreements.settled().count(),
         sections={section.key: section.progress(partnership, parties) for section in SECTIONS},
         sharing=sharing_of(partnership, parties),
-        signing=newest_version(partnership),
+        signing=signing,
+        to_sign=to_sign(signing, user, standing.own),
         deserted=tuple(partnership.parties.deserted().select_related("organisation")),
     )
 

@@ -3,6 +3,7 @@
 import pytest
 from django.utils import timezone
 
+from partnership.intake.next_step import next_step_of
 from partnership.intake.tasks import gather, task_list_of
 from partnership.models import Partnership
 from partnership.profile import IDEAL
@@ -71,3 +72,17 @@ def test_only_the_newest_version_counts(agreed, alice, bob):
     sign(make.memo(agreed), alice, bob)
     make.memo(Partnership.objects.get(pk=agreed.pk), 2)
     assert task(agreed, alice).status == TaskStatus.NOT_YET
+
+
+def test_who_is_to_sign_reads_that_first(agreed, alice, bob, voorland):
+    memo = make.memo(agreed)
+    make.signatory(memo, agreed.parties.get(organisation=voorland), bob)
+    step = next_step_of(gather(agreed, bob, may_describe=False))
+    assert step.text == "U bent gevraagd om het memo te ondertekenen namens Provincie Voorland."
+    assert step.address == f"/samenwerkingen/{agreed.pk}/memo/versies/1/"
+    assert "ondertekenen" not in next_step_of(gather(agreed, alice, may_describe=True)).text
+
+
+def test_who_has_signed_is_asked_nothing_more(agreed, alice):
+    sign(make.memo(agreed), alice)
+    assert "gevraagd" not in next_step_of(gather(agreed, alice, may_describe=True)).text
