@@ -174,6 +174,7 @@ ACCOUNT_RATE_LIMITS = {
     "keep_form": "120/10m/ip",
     "invitation_code": "120/m/ip,10/5m/key",  # typing the code of an invitation; the key is the e-mail address
     "send_invitation": "120/h/user,5/h/key",
+    "check_memo": "60/m/ip",  # a file that somebody wants to know about is read in a process of its own
     "survey_code": "60/10m/ip",  # codes of a survey that are wrong
     "survey_open": "120/h/ip",  # people who begin through the open link of a survey
 }

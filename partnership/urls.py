@@ -20,6 +20,7 @@ urlpatterns = [
     path("samenwerkingen/", include(versions.urlpatterns)),
     path("samenwerkingen/", include("partnership.memo.signing.urls")),
     path("", include(versions.public)),
+    path("controleren/", include("partnership.checking.urls")),
     path("samenwerkingen/", include(invitations.people)),
     path("memos/", include("partnership.bundles.urls")),
     path("uitnodiging/", include(invitations.entrance)),
