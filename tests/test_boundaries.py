@@ -75,6 +75,7 @@ ROOMS = (
     "example_memos",
     "importing",
     "bundles",
+    "checking",
 )
 REGISTRY = {"partnership.sections.registry", "partnership.sections.section"}
 DOORS = {
@@ -108,12 +109,19 @@ DOORS = {
         "partnership.memo.press",
         "partnership.bundles.paper",
     },
+    "checking": {
+        "partnership.importing.door",
+        "partnership.importing.forms",
+        "partnership.importing.reading",
+        "partnership.importing.wording",
+    },
     "importing": {"partnership.positions.actions", "partnership.memo.pressroom", "partnership.memo.spawned"},
 }
 """What a room takes from another: a partnership that starts from the model or from a memo has positions, a task list
 has sections and says how far the parties are and who signs, there are remarks on sections, a memo adds up as the page
 of the means does and asks people in to sign it, and examples and bundles of memos are memos, of what the overview
-shows. What people send is read in the same kind of process as memos are printed in.
+shows. What people send is read in the same kind of process as memos are printed in, also when somebody only wants to
+know whether it is a memo of this site.
 """
 UNDER_MODELS = (
     "partnership.models",

@@ -557,6 +557,14 @@ def make_codes(page: Page) -> None:
     page.get_by_role("heading", name="Codes om uit te delen").wait_for()
 
 
+def send_a_file(page: Page) -> None:
+    page.locator("main input[type=file]").set_input_files(
+        {"name": "m.pdf", "mimeType": "application/pdf", "buffer": b"x"}
+    )
+    submit(page)
+    page.get_by_role("heading", name="Dit bestand is onbekend").wait_for()
+
+
 @dataclass(frozen=True)
 class Kind:
     address: str
@@ -821,6 +829,9 @@ KINDS = {
     "memo, many parties": Kind(ONE + "memo/", "alice", crowded),
     "memo for administrators": Kind(ONE + "memo/bestuurders/", "alice", agreed),
     "memo for one party": Kind(ONE + "memo/partij/{party}/", "alice", agreed),
+    "check a memo": Kind("/controleren/"),
+    "check a memo, left empty": Kind("/controleren/", then=leave_empty),
+    "check a memo, unknown": Kind("/controleren/", then=send_a_file),
     "memo with versions": Kind(ONE + "memo/", "alice", versioned),
     "make a version": Kind(ONE + "memo/versies/maken/", "alice", versioned),
     "make a version while the parties talk": Kind(ONE + "memo/versies/maken/", "alice", revealed),
