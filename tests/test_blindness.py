@@ -77,7 +77,7 @@ def left_out(secretive, voorland):
     for party in secretive.partnership.parties.exclude(pk=secretive.pk):
         make.positions(party, Profile(3, 1, 3, 3, 3, 1))
     type(secretive).objects.filter(pk=secretive.pk).update(handed_in_at=None)
-    make.reveal(secretive.partnership, without=[voorland])
+    make.memo(make.reveal(secretive.partnership, without=[voorland]))
     return secretive
 
 
@@ -102,6 +102,8 @@ def candidates(name, party):
     """Return what a parameter may be: the questions, programmes, or the number of something that holds the secret."""
     if name == "subject":
         return ["task", "ambition", "means"]
+    if name == "number":
+        return [1]
     if name == "axis":
         return [axis.key for axis in AXES]
     if name in ("key", "slug"):
