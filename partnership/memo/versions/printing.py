@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.utils import translation
 
 from partnership.memo import document
 from partnership.memo.facts import MemoFacts, facts_of
+from partnership.memo.signatures import Signature
 from partnership.snapshot.snapshot import Snapshot
 
 
-def facts_in(snapshot: Snapshot, language: str) -> MemoFacts:
-    """Return the memo of a snapshot in a language, whatever the reader's own."""
+def shown(snapshot: Snapshot, language: str, signatures: Sequence[Signature] = ()) -> tuple[MemoFacts, str]:
+    """Return the memo of a snapshot and its content for the screen, in a language, whatever the reader's own."""
     with translation.override(language):
-        return facts_of(snapshot)
+        memo = facts_of(snapshot, signatures)
+        return memo, document.content(memo)
 
 
 def printed(snapshot: Snapshot, language: str) -> bytes:

@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import translation
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -15,16 +14,16 @@ from partnership.checks import document_engine_problems
 from partnership.editions import Overtaken
 from partnership.forms.fields import sent_number
 from partnership.life import Action, has_role, require_moment
-from partnership.memo import document
 from partnership.memo.drafts import today
 from partnership.memo.signing.facts import facts_of_signing
+from partnership.memo.signing.final import signatures_in
 from partnership.memo.signing.standing import signing_of, signings_of
 from partnership.memo.versions.facts import contents_of, since, since_newest, snapshot_in, version_of
 from partnership.memo.versions.files import sent
 from partnership.memo.versions.forms import CompareForm, MakeForm
 from partnership.memo.versions.making import make as make_version
 from partnership.memo.versions.making import next_number
-from partnership.memo.versions.printing import facts_in
+from partnership.memo.versions.printing import shown
 from partnership.models import Memo, Partnership, User
 from partnership.people.sessions import kept_data, signed_in
 from partnership.rights import described_partnership
@@ -88,23 +87,19 @@ def version(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     partnership = described_partnership(request.user, pk)
     memo = version_of(partnership, request.user, number)
     memo.partnership = partnership
-    snapshot = snapshot_in(memo)
+    snapshot, signing = snapshot_in(memo), signing_of(memo)
+    facts, content = shown(snapshot, memo.language, signatures_in(signing) if signing.is_settled else ())
     numbers = list(partnership.memos.values_list("number", flat=True))
     context = {
         "partnership": partnership,
         "version": memo,
-        "signing": facts_of_signing(signing_of(memo), request.user),
-        "memo": facts_in(snapshot, memo.language),
-        "content": content_of(snapshot, memo.language),
+        "signing": facts_of_signing(signing, request.user),
+        "memo": facts,
+        "content": content,
         "since": since(memo.number, snapshot, taken_now(partnership, request.user)),
         "newest": numbers[0],
     }
     return render(request, "memo/versions/version.html", context)
-
-
-def content_of(snapshot: Snapshot, language: str) -> str:
-    with translation.override(language):
-        return document.content(facts_in(snapshot, language))
 
 
 @signed_in

@@ -254,6 +254,8 @@ def test_the_last_signature_settles_the_memo(client, named, alice, bob, mailoutb
     assert "Alice, wethouder" in words
     assert "Bob, wethouder" in words
     assert {tuple(mail.to) for mail in mailoutbox} == {(alice.email,), (bob.email,)}
+    article = text.partition("<article")[2]
+    assert "Bob, wethouder" in article
 
 
 def test_the_final_pdf_is_sent_as_it_was_kept(client, named, alice, bob, rob, charlie, unprinted):
