@@ -75,6 +75,7 @@ class Width(IntEnum):
     SHARE = 0
     """A share of what the others leave."""
     NARROW = 15
+    LITTLE = 20
     SMALL = 25
     MEDIUM = 38
     WIDE = 54

@@ -124,8 +124,8 @@ def columns(seen: Seen, shows_positions: bool, fits: bool) -> tuple[Column, ...]
     return (
         Column(_("Vraag"), Width.MEDIUM),
         Column(_("Ideaal"), Width.NARROW),
-        *([Column(_("Posities"), Width.SMALL)] if shows_positions else []),
-        Column(what, Width.MEDIUM if fits else Width.SHARE),
+        *([Column(_("Posities"), Width.LITTLE)] if shows_positions else []),
+        Column(what),
         Column(_("Afwijking"), Width.SMALL),
         *([Column(_("Argument"))] if fits else []),
     )

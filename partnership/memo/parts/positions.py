@@ -88,7 +88,12 @@ def range_of(apart: Spread) -> str:
 def ranges(seen: Seen) -> dict[str, str]:
     """Return the lowest and the highest position on each axis, with how many parties have a score."""
     apart = spread(party.profile for party in seen.answers)
-    return {axis: f"{range_of(one)} (n = {one.n})" if one.n else NOTHING for axis, one in apart.items()}
+    return {axis: f"{range_of(one)} {number_of(one)}" if one.n else NOTHING for axis, one in apart.items()}
+
+
+def number_of(apart: Spread) -> str:
+    """Return '(n = 3)', which stays on one line."""
+    return f"(n = {apart.n})".replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def difference(apart: Spread) -> str:

@@ -219,7 +219,7 @@ def test_an_agreement_without_argument_is_open():
 def test_the_positions_stand_beside_the_agreement():
     said = [answers("Gemeente Beekdam", LEANING), answers("Provincie Voorland", IDEAL)]
     facts = memo(View.AGREED, said=said, agreed=IDEAL)
-    assert row(facts, 1)["Posities"] == "3 tot 4 (n = 2)"
+    assert row(facts, 1)["Posities"] == "3 tot 4 (n\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}2)"
     assert len(table(facts, "positions").rows) == 2 + 4
 
 
