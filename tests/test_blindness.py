@@ -22,6 +22,7 @@ from pypdf import PdfReader
 from partnership.axes import AXES
 from partnership.mailing import About, Recipient, send
 from partnership.memo import word
+from partnership.memo.versions.making import make as make_version
 from partnership.models import Bundle, Position, Status
 from partnership.profile import Profile
 from tests import make
@@ -77,7 +78,8 @@ def left_out(secretive, voorland):
     for party in secretive.partnership.parties.exclude(pk=secretive.pk):
         make.positions(party, Profile(3, 1, 3, 3, 3, 1))
     type(secretive).objects.filter(pk=secretive.pk).update(handed_in_at=None)
-    make.memo(make.reveal(secretive.partnership, without=[voorland]))
+    revealed = make.reveal(secretive.partnership, without=[voorland])
+    make_version(revealed, number=1, why="", language="nl", by=revealed.coordinator)
     return secretive
 
 
