@@ -99,6 +99,7 @@ DOORS = {
         "partnership.memo.drafts",
         "partnership.memo.facts",
         "partnership.memo.press",
+        "partnership.memo.signing.final",
         "partnership.dashboard.forms",
         "partnership.dashboard.views",
     },

@@ -19,6 +19,7 @@ from partnership.memo import document
 from partnership.memo.drafts import memo_facts, today
 from partnership.memo.facts import MemoFacts
 from partnership.memo.press import CannotPrint, Limits, Press, TooMuch, own_press
+from partnership.memo.signing.final import settled_memo
 from partnership.models import Bundle, BundleFile, BundleFileKind, BundleState, Partnership
 
 logger = logging.getLogger(__name__)
@@ -98,9 +99,11 @@ def chosen_partnerships(bundle: Bundle) -> Iterator[Partnership | None]:
 
 
 def add(partnership: Partnership, bundle: Bundle, made: Made, archive: zipfile.ZipFile, press: Press) -> None:
-    memo = memo_facts(partnership, bundle.asked_by, on=today())
+    """Add the adopted memo as it is kept, or else the memo as it is now."""
+    settled = settled_memo(partnership)
+    memo = settled.facts if settled else memo_facts(partnership, bundle.asked_by, on=today())
     try:
-        printed = press.print(document.paper(memo), [document.data(memo)])
+        printed = settled.pdf if settled else press.print(document.paper(memo), [document.data(memo)])
     except TooMuch:
         made.too_large.append(memo.title)
         return

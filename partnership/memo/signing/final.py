@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone, translation
@@ -9,13 +11,13 @@ from django.utils import timezone, translation
 from partnership import history
 from partnership.life import Action, require_moment
 from partnership.memo import document
-from partnership.memo.facts import facts_of
+from partnership.memo.facts import MemoFacts, facts_of
 from partnership.memo.signatures import Signature
 from partnership.memo.signing.mails import tell_settled
 from partnership.memo.signing.seal import Certificate, sealed
 from partnership.memo.signing.standing import Signing, Stand, signing_of
 from partnership.memo.versions.facts import snapshot_in
-from partnership.models import FinalMemo, Memo, User
+from partnership.models import FinalMemo, Memo, Partnership, User
 from partnership.models.memo import hash_of
 from partnership.reveal import lock
 
@@ -39,7 +41,31 @@ def settle(memo: Memo, *, by: User) -> FinalMemo | None:
 def printed(signing: Signing) -> bytes:
     """Return the final PDF. Equal signatures on an equal snapshot give equal bytes."""
     with translation.override(signing.memo.language):
-        return document.pdf(facts_of(snapshot_in(signing.memo), signatures_in(signing)))
+        return document.pdf(signed_facts(signing))
+
+
+def signed_facts(signing: Signing) -> MemoFacts:
+    return facts_of(snapshot_in(signing.memo), signatures_in(signing))
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """An adopted memo: what it says, and the file as it is kept, with its seal where there is one."""
+
+    facts: MemoFacts
+    pdf: bytes
+
+
+def settled_memo(partnership: Partnership) -> Settled | None:
+    """Return the adopted memo of the agreement as it stands; None while there is none, or after going back."""
+    if not partnership.has_agreement:
+        return None
+    of_this_agreement = FinalMemo.objects.filter(memo__partnership=partnership, memo__agreement=partnership.version)
+    final = of_this_agreement.select_related("memo__partnership").order_by("memo__number").last()
+    if final is None:
+        return None
+    with translation.override(final.memo.language):
+        return Settled(signed_facts(signing_of(final.memo)), bytes(final.sealed or final.pdf))
 
 
 def signatures_in(signing: Signing) -> tuple[Signature, ...]:

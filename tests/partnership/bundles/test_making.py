@@ -3,11 +3,12 @@ import zipfile
 
 import pytest
 from django.core import mail
-from django.utils import translation
+from django.utils import timezone, translation
 from pypdf import PdfReader
 
 from partnership.bundles import making
 from partnership.bundles.tasks import make_bundle
+from partnership.dialogue.versions.actions import reopen
 from partnership.memo.press import PressBroke, TooMuch
 from partnership.models import Bundle, BundleState, Status
 from partnership.profile import Profile
@@ -247,3 +248,31 @@ def test_the_work_waits_in_the_database_until_a_worker_takes_it(bundle, settings
     waiting.task.call(*waiting.args)
     bundle.refresh_from_db()
     assert bundle.state == BundleState.DONE
+
+
+def settled(partnership):
+    """Agree, and let all parties adopt version 1."""
+    agreed = make.partnership(
+        "Samen droog", coordinator=partnership.coordinator, parties=[], agreed=Profile(3, 1, 3, 3, 3, 1)
+    )
+    for party in partnership.parties.all():
+        make.party(agreed, party.organisation, profile=Profile(3, 1, 3, 3, 3, 1))
+    memo = make.memo(agreed)
+    for party in agreed.parties.all():
+        make.signatory(memo, party, agreed.coordinator, decision="signed", decided_at=timezone.now())
+    make.final_memo(memo, b"%PDF-1.7 as it was adopted")
+    return agreed
+
+
+def test_an_adopted_memo_is_in_the_archive_as_it_is_kept(alice, partnership):
+    bundle = made(make.bundle(alice, settled(partnership)))
+    archive = archive_of(bundle)
+    assert [archive.read(name) for name in archive.namelist()] == [b"%PDF-1.7 as it was adopted"]
+    assert "VASTGESTELD" in text_of(bundle.files.get(kind="pdf").content)
+
+
+def test_after_going_back_to_the_conversation_the_memo_is_that_of_now(alice, partnership):
+    agreed = settled(partnership)
+    reopen(agreed, version=agreed.version, reason="De Staten willen meer tijd.", by=alice)
+    archive = archive_of(made(make.bundle(alice, agreed)))
+    assert b"as it was adopted" not in archive.read(archive.namelist()[0])
