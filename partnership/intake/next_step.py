@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from partnership.axes import AXES
-from partnership.intake.tasks import Facts, what_is_not_described
+from partnership.intake.facts import Facts
+from partnership.intake.tasks import what_is_not_described
 from partnership.models import Party
 from partnership.turnout import FEWEST_PARTIES
 from partnership.wording import listed, moment

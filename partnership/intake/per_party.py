@@ -11,7 +11,7 @@ from partnership.progress import TaskStatus
 from partnership.turnout import FEWEST_PARTIES
 
 if TYPE_CHECKING:
-    from partnership.intake.tasks import Facts
+    from partnership.intake.facts import Facts
 
 
 def answering(party: Party) -> TaskStatus:

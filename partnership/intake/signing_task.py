@@ -12,7 +12,7 @@ from partnership.models import Partnership, Party, User
 from partnership.progress import TaskStatus
 
 if TYPE_CHECKING:
-    from partnership.intake.tasks import Facts
+    from partnership.intake.facts import Facts
 
 ALL_SIGNED = (Stand.SIGNED, Stand.SETTLED)
 

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 from typing import Final
 
-from django.db.models import Count
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from partnership.axes import AXES
+from partnership.intake.facts import Facts
 from partnership.intake.layers import LayerCount, LayerOfParties, counted, layers_among
 from partnership.intake.per_party import answering, sharing, together
-from partnership.intake.signing_task import newest_version, per_party, signing_status, to_sign, unsigned, why_locked
-from partnership.intake.standing import Standing, name_for_reader, roles_of, standing_of, waits_for
-from partnership.invitations.sharing import Sharing, sharing_of
-from partnership.life import why_not_now
-from partnership.memo.signing.standing import Signing
-from partnership.models import Organisation, Partnership, Party, Side, User
-from partnership.positions.actions import action_in
-from partnership.progress import Progress, TaskStatus
-from partnership.sections.registry import SECTIONS, TO_PREPARE, TO_WORK_OUT
+from partnership.intake.signing_task import per_party, signing_status, unsigned, why_locked
+from partnership.intake.standing import name_for_reader, waits_for
+from partnership.models import Party, Side
+from partnership.progress import TaskStatus
+from partnership.sections.registry import TO_PREPARE, TO_WORK_OUT
 from partnership.sections.section import Section
 from partnership.turnout import FEWEST_PARTIES
 from partnership.wording import day
@@ -64,73 +59,6 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
-    """What the task list is made of. Of a position only how many axes are answered, never an answer."""
-
-    partnership: Partnership
-    parties: tuple[Party, ...]
-    """With `answered`: the number of axes, 0–6."""
-    provinces: tuple[Organisation, ...]
-    standing: Standing
-    may_describe: bool
-    coordinator: str
-    """Name and organisation."""
-    agreed: int
-    """On how many axes something is agreed, 0–6."""
-    sections: Mapping[str, Progress]
-    """How far the sections are, by key."""
-    sharing: Sharing
-    deserted: tuple[Party, ...]
-    """The parties for which nobody takes part and nobody is invited."""
-    signing: Signing | None
-    """The newest version of the memo, with who signs it."""
-    to_sign: tuple[Party, ...] = ()
-    """The parties for which the reader is to sign it now."""
-
-    @property
-    def place(self) -> str:
-        """The region in words and the provinces."""
-        names = ", ".join(province.brief for province in self.provinces)
-        region = self.partnership.region
-        return f"{region} ({names})" if region and names else region or names
-
-    @property
-    def is_at_the_table(self) -> bool:
-        """True for who takes part or coordinates, and so follows the conversation."""
-        return self.may_describe or bool(self.standing.own)
-
-    @property
-    def to_share(self) -> tuple[Party, ...]:
-        """The parties the reader fills in for that have not shared their positions, and can do so now."""
-        if why_not_now(self.partnership, action_in(self.partnership)):
-            return ()
-        own = {party.pk for party in self.standing.edits}
-        return tuple(party for party in self.parties if party.pk in own and not party.has_handed_in)
-
-    def address(self, name: str, *more: str | int) -> str:
-        return reverse(f"partnership:{name}", args=[self.partnership.pk, *more])
-
-    def answer_address(self, party: Party) -> str:
-        """Where the reader answers for a party: question by question at first, all six once there is an answer."""
-        if party.answered:
-            return self._for_party(self.address("questions"), party)
-        return self._for_party(self.address("question", AXES[0].key), party)
-
-    def people_address(self) -> str:
-        """Where the reader invites people: for the one party that has nobody, or else where all of them stand."""
-        if len(self.deserted) == 1:
-            return self.address("invite", self.deserted[0].pk)
-        return self.address("people")
-
-    def check_address(self, party: Party) -> str:
-        return self._for_party(self.address("check"), party)
-
-    def _for_party(self, address: str, party: Party) -> str:
-        """Name the party in the address for who fills in for several."""
-        return f"{address}?party={party.pk}" if len(self.standing.edits) > 1 else address
-
-
-@dataclass(frozen=True, slots=True)
 class TaskList:
     groups: tuple[Group, ...]
     parties: tuple[Party, ...]
@@ -158,36 +86,6 @@ class TaskList:
     def middle(self) -> int:
         """Number of columns between the task and its status."""
         return len(self.parties) if self.has_columns else max(1, len(self.layers))
-
-
-def gather(partnership: Partnership, user: User, *, may_describe: bool) -> Facts:
-    """Fetch what the task list says of a partnership the user may see, in as many queries for 2 parties as for 40."""
-    parties = tuple(partnership.parties.select_related("organisation").annotate(answered=Count("positions")))
-    standing = standing_of(user, partnership, parties, roles_of(user))
-    signing = newest_version(partnership)
-    return Facts(
-        partnership=partnership,
-        parties=parties,
-        provinces=tuple(partnership.provinces.all()),
-        standing=standing,
-        may_describe=may_describe,
-        coordinator=coordinator_in_words(partnership, parties),
-        agreed=partnership.agreements.settled().count(),
-        sections={section.key: section.progress(partnership, parties) for section in SECTIONS},
-        sharing=sharing_of(partnership, parties),
-        signing=signing,
-        to_sign=to_sign(signing, user, standing.own),
-        deserted=tuple(partnership.parties.deserted().select_related("organisation")),
-    )
-
-
-def coordinator_in_words(partnership: Partnership, parties: Sequence[Party]) -> str:
-    """Return 'Nora van Dam, Provincie Voorland': the first party the coordinator works for."""
-    if partnership.coordinator is None:
-        return ""
-    works_for = roles_of(partnership.coordinator)
-    places = [party.organisation.name for party in parties if works_for.in_(party)]
-    return ", ".join([str(partnership.coordinator), *places[:1]])
 
 
 def task_list_of(facts: Facts) -> TaskList:

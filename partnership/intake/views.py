@@ -11,11 +11,12 @@ from partnership.badges import BADGES
 from partnership.editions import Overtaken
 from partnership.intake import actions
 from partnership.intake import known_deals as known
+from partnership.intake.facts import gather
 from partnership.intake.forms import DescriptionForm, KnownDealsForm, StartForm
 from partnership.intake.next_step import next_step_of
 from partnership.intake.own import own_partnerships, rows_for
 from partnership.intake.taken_along import taken_along
-from partnership.intake.tasks import gather, task_list_of
+from partnership.intake.tasks import task_list_of
 from partnership.intake.waiting import waiting_in
 from partnership.models import Partnership, Status
 from partnership.people.sessions import kept_data, signed_in

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from partnership.intake.tasks import Facts, TaskList
+from partnership.intake.facts import Facts
+from partnership.intake.tasks import TaskList
 from partnership.life import Action, why_not_now
 from partnership.models import Status, User
 from partnership.reveal import turnout_of, why_not_yet

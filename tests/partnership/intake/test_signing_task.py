@@ -3,8 +3,9 @@
 import pytest
 from django.utils import timezone
 
+from partnership.intake.facts import gather
 from partnership.intake.next_step import next_step_of
-from partnership.intake.tasks import gather, task_list_of
+from partnership.intake.tasks import task_list_of
 from partnership.models import Partnership
 from partnership.profile import IDEAL
 from partnership.progress import TaskStatus

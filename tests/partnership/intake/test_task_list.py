@@ -9,8 +9,9 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from partnership.axes import AXES
+from partnership.intake.facts import gather
 from partnership.intake.next_step import next_step_of
-from partnership.intake.tasks import gather, task_list_of
+from partnership.intake.tasks import task_list_of
 from partnership.models import Membership, Status
 from partnership.profile import IDEAL, Profile
 from partnership.progress import TaskStatus

@@ -2,7 +2,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from partnership.intake.tasks import gather, task_list_of
+from partnership.intake.facts import gather
+from partnership.intake.tasks import task_list_of
 from partnership.models.funding import Instruments
 from partnership.progress import TaskStatus
 from partnership.sections.means.progress import progress, status_of
