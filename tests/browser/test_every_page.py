@@ -861,6 +861,7 @@ ADMINISTRATION = [
 ]
 
 NOT_PAGES = {
+    "cases:move-line",
     "set-language",
     "partnership:bundle-pdf",
     "partnership:bundle-stop",

@@ -12,6 +12,8 @@ from django.utils import timezone
 
 from partnership.models import (
     Agreement,
+    Bundle,
+    BundleFile,
     Change,
     ChangedPosition,
     Contribution,
@@ -64,6 +66,7 @@ def stored(beekdam, alice):
     party = partnership.parties.get()
     expectation = make.expectation(party, "rijk")
     memo = make.memo(partnership, by=alice)
+    bundle = make.bundle(alice, partnership)
     past = PastAgreement.objects.create(partnership=partnership, version=1, agreed_at=NOW, reason="De raad wil anders.")
     return {
         Organisation: beekdam,
@@ -93,6 +96,8 @@ def stored(beekdam, alice):
         PhaseTerm: PhaseTerm.objects.create(phase=make.phase(partnership), axis="ambition", score=3),
         Reservation: make.reservation(party),
         Remark: make.remark(partnership, alice, parent=make.remark(partnership, alice)),
+        Bundle: bundle,
+        BundleFile: BundleFile.objects.create(bundle=bundle, kind="zip", content=b"", size=0),
         Memo: memo,
         FinalMemo: make.final_memo(memo),
         Signatory: make.signatory(memo, party, alice),
@@ -187,6 +192,7 @@ CHECKS = {
         {"consultation_ends_on": DAY},
         {"consultation_ends_on": EARLIER},
     ),
+    "bundle_state_known": (Bundle, {"state": "running"}, {"state": "lost"}),
     "final_memo_sealed_with_hash": (
         FinalMemo,
         {"sealed": b"%PDF", "sealed_sha256": "0" * 64},
@@ -262,6 +268,7 @@ CHECKS = {
 """Per constraint its model, values it takes and values it refuses."""
 ONCE = {
     "agreement_once": Agreement,
+    "bundle_file_once": BundleFile,
     "corner_text_once_per_party": CornerText,
     "corner_text_once_together": CornerText,
     "contribution_once_a_year": Contribution,
