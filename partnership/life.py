@@ -75,12 +75,15 @@ class Action(StrEnum):
     CLOSE = "close"
     HAND_OVER = "hand-over"
     ARCHIVE = "archive"
+    CONSENT = "consent"
+    """Say for a party whether the partnership may be a case, and take that back: also from the archive."""
 
 
 BLIND: Final = (Status.DRAFT, Status.POSITIONS)
 UNTIL_CLOSED: Final = (Status.DRAFT, Status.POSITIONS, Status.CONVERSATION, Status.AGREED, Status.RUNNING)
 ALWAYS: Final = (*UNTIL_CLOSED, Status.CLOSED)
 FROM_REVEAL: Final = (Status.CONVERSATION, Status.AGREED, Status.RUNNING, Status.CLOSED)
+FROM_THE_ARCHIVE: Final = (Action.ARCHIVE, Action.CONSENT)
 COORDINATOR: Final = frozenset({Role.COORDINATOR})
 EDITORS: Final = frozenset({Role.EDITOR})
 BOTH: Final = frozenset({Role.COORDINATOR, Role.EDITOR})
@@ -170,6 +173,9 @@ LIFE: Final = MappingProxyType(
         ),
         Action.HAND_OVER: Rule(COORDINATOR, ALWAYS),
         Action.ARCHIVE: Rule(COORDINATOR, ALWAYS),
+        Action.CONSENT: Rule(
+            EDITORS, (Status.CLOSED,), too_early=_("Een samenwerking kan pas een casus worden als zij is afgerond.")
+        ),
     }
 )
 
@@ -200,7 +206,7 @@ def has_role(user: User, partnership: Partnership, action: Action) -> bool:
 
 def why_not_now(partnership: Partnership, action: Action) -> str:
     """Return why nobody does this at this moment, in the reader's language; empty when it may be done."""
-    if partnership.is_archived and action is not Action.ARCHIVE:
+    if partnership.is_archived and action not in FROM_THE_ARCHIVE:
         return gettext(IS_ARCHIVED)
     sentence = LIFE[action].why_not(Status(partnership.status))
     return gettext(sentence) if sentence else ""

@@ -3,6 +3,7 @@
 import importlib
 import pkgutil
 
+import cases
 import partnership
 import survey
 from partnership.mailing import KINDS
@@ -10,7 +11,7 @@ from partnership.mailing import KINDS
 
 def every_kind():
     """Return the table of kinds after importing all that can add to it, so that a test of each meets a new one too."""
-    for room in (partnership, survey):
+    for room in (cases, partnership, survey):
         for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
             importlib.import_module(module.name)
     return dict(KINDS)

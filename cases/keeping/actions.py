@@ -10,12 +10,14 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from cases.models import Case, CaseStatus, Finding, FindingSignal
+from cases.models import Case, CaseConsent, CaseStatus, Finding, FindingSignal
 from cases.models.line import Line
 from cases.search.index import index
 from partnership import history
 from partnership.life import NotNow
 from partnership.models import User
+from partnership.reveal import lock as lock_partnership
+from partnership.wording import listed
 
 TAKEN: Final = frozenset({"beheer", "vergelijken", "signaal", "samenwerking", "nieuw"})
 """Addresses below that of the cases that are of something else."""
@@ -60,12 +62,28 @@ def why_not_publish(case: Case) -> list[str]:
         ),
         (case.findings.exists(), _("Voeg ten minste één bevinding toe.")),
     )
-    return [sentence for is_there, sentence in needs if not is_there]
+    return [sentence for is_there, sentence in needs if not is_there] + lacking_consent(case)
+
+
+def lacking_consent(case: Case) -> list[str]:
+    """Return which parties do not agree that their partnership is a case; nothing for a case from elsewhere."""
+    if case.partnership is None:
+        return []
+    agreeing = CaseConsent.objects.given().values("party")
+    others = [str(party) for party in case.partnership.parties.exclude(pk__in=agreeing).select_related("organisation")]
+    if not others:
+        return []
+    return [_("Wacht op toestemming. Die is er nog niet, of niet meer, van %(names)s.") % {"names": listed(others)}]
 
 
 @transaction.atomic
 def publish(case: Case, *, by: User) -> None:
-    """Let everybody read a case; raises NotNow when something is missing."""
+    """Let everybody read a case; raises NotNow when something is missing.
+
+    Its partnership is locked first: no party takes its consent back in between.
+    """
+    if case.partnership:
+        lock_partnership(case.partnership)
     case = lock(case)
     if missing := why_not_publish(case):
         raise NotNow(" ".join(missing))
