@@ -11,6 +11,7 @@ import pytest
 from django.db import transaction
 
 from cases.case import CHARACTERISTICS
+from cases.consent.actions import ask
 from config.readable import readable
 from partnership.axes import AXES
 from partnership.corners import CORNERS
@@ -79,6 +80,9 @@ TEXTS = (
     "afspraak",
     "updated",
     "draft",
+    "ask",
+    "give",
+    "take-back",
     "1/0 task:?1f answer:?1f title: :? reason:?",
     "both",
     "signed",
@@ -304,7 +308,10 @@ def world(library, partnership, alice, beekdam, voorland):
     make.partnership("Zon", coordinator=alice, parties=both, status=Status.CONVERSATION)
     agreed = make.partnership("Wind", coordinator=alice, parties=both, agreed=IDEAL)
     make.signatory(make.memo(agreed), agreed.parties.first(), alice)
-    make.partnership("Wegen", coordinator=alice, parties=both, agreed=Profile(3, 1, 1, 5, 1, 5), status=Status.CLOSED)
+    over = make.partnership(
+        "Wegen", coordinator=alice, parties=both, agreed=Profile(3, 1, 1, 5, 1, 5), status=Status.CLOSED
+    )
+    ask(over, by=make.user("kim@bzk.example", is_overseer=True))
 
 
 def through(handler):

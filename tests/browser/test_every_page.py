@@ -20,8 +20,9 @@ from django.urls import URLResolver, get_resolver, include, path, resolve
 from django.utils import timezone
 from playwright.sync_api import Page
 
+from cases.consent import actions as consent
 from cases.loading import load_library
-from cases.models import Finding
+from cases.models import CaseConsent, Finding
 from partnership import history
 from partnership.axes import AXES
 from partnership.dialogue.versions.actions import reopen
@@ -171,6 +172,24 @@ def written_case(place, other):
     case = make.case()
     title = "Waterdeal " + "verantwoordelijkheidsverdeling" * 4
     history.save(case, edition=1, by=make.user("kim@bzk.example"), title=title)
+
+
+def asked_for_consent(place, other):
+    """A closed partnership that BZK asks for as a case, with a word that fits on no phone."""
+    made = closed(place, other)
+    made.task = "Samen water vasthouden, met een " + "verantwoordelijkheidsverdeling" * 3
+    made.save(update_fields=["task"])
+    consent.ask(made, by=make.user("kim@bzk.example", is_overseer=True))
+    return made
+
+
+def becoming_a_case(place, other):
+    """A closed partnership whose parties gave consent, with a draft of a case."""
+    made, by = asked_for_consent(place, other), place.memberships.get().user
+    for asked in CaseConsent.objects.about(made):
+        consent.answer(asked, consent.Answer.GIVE, by=by)
+    make.finding(consent.begin_case(made, by=by))
+    return made
 
 
 def archived(place, other):
@@ -621,6 +640,12 @@ KINDS = {
     "new finding, left empty": Kind("/casussen/beheer/res/bevindingen/nieuw/", "bea", then=leave_empty),
     "finding": Kind("/casussen/beheer/regio-deal/bevindingen/{finding}/", "bea"),
     "history of a case": Kind("/casussen/beheer/waterdeal/geschiedenis/", "bea", written_case),
+    "closed partnerships for cases": Kind("/casussen/beheer/samenwerking/", "bea", asked_for_consent),
+    "no closed partnerships for cases": Kind("/casussen/beheer/samenwerking/", "bea"),
+    "consent to be asked": Kind("/casussen/samenwerking/{pk}/toestemming/", "bea", closed),
+    "consent to be given": Kind("/casussen/samenwerking/{pk}/toestemming/", "alice", asked_for_consent),
+    "consent that was given": Kind("/casussen/samenwerking/{pk}/toestemming/", "alice", becoming_a_case),
+    "consent, and the draft": Kind("/casussen/samenwerking/{pk}/toestemming/", "bea", becoming_a_case),
     "survey": Kind("/enquete/2020/"),
     "roles of the demonstration": Kind("/demo/"),
     "log in": Kind("/account/inloggen/"),
