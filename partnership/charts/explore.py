@@ -120,8 +120,9 @@ def layout(labels: Labels) -> Figure:
 
 
 def meta(series: Sequence[Series], labels: Labels) -> Figure:
-    """What the script needs beside the figure: texts for its own buttons and for a narrow screen."""
-    return {"names": [one.name for one in series], "short": plain(labels.short)}
+    """What the script needs beside the figure: texts for its own buttons, and what is different on a narrow screen."""
+    narrow = {"polar.angularaxis.ticktext": plain(labels.short), "margin": {"t": 32, "r": 92, "b": 32, "l": 92}}
+    return {"names": [one.name for one in series], "narrow": narrow}
 
 
 def hover(one: Series, place: int, label: str, meanings: Sequence[str]) -> str:

@@ -22,13 +22,14 @@ from partnership.axes import AXES, Axis
 from partnership.charts import balance as balances
 from partnership.charts import dotstrip as dotstrips
 from partnership.charts import dumbbell as dumbbells
+from partnership.charts import explore_dumbbells as explored_dumbbells
 from partnership.charts import histogram as histograms
 from partnership.charts import legend as legends
 from partnership.charts import radar as radars
 from partnership.charts import sharebar as sharebars
 from partnership.charts import tilemap as tilemaps
 from partnership.charts.assets import FOLDER, GUARDS, SCRIPT, STYLESHEET
-from partnership.charts.explore import figure
+from partnership.charts.explore import Figure, figure
 from partnership.charts.series import Series, told_apart
 from partnership.means import MeanProfile
 from partnership.profile import IDEAL, Lean, Profile
@@ -54,7 +55,11 @@ def radar(uid: str, title: str, shown=(), *, size: str = "full", explore: bool =
     series = series_of(shown)
     labels = labels_in(get_language())
     svg = radars.radar(uid, title, profiles_in_words(series), series, labels, radars.SIZES[size])
-    return explorable(svg, series, labels) if explore else drawn(svg)
+    if not explore:
+        return drawn(svg)
+    meanings = [[_(level) for level in axis.levels] for axis in AXES]
+    shown = figure(series, labels, meanings, _("Ideaaltype"))
+    return explorable("explore", shown, _("Toon of verberg een profiel"), svg)
 
 
 @register.simple_tag
@@ -97,15 +102,15 @@ def series_in_words(one: Series) -> str:
     return wording.per_axis(figures)
 
 
-def explorable(svg: str, series: Sequence[Series], labels: radars.Labels) -> SafeString:
-    """Put a drawing in a box with what static/js/explore.js needs to draw it again."""
-    meanings = [[_(level) for level in axis.levels] for axis in AXES]
+def explorable(css: str, shown: Figure, switches: str, svg: str = "") -> SafeString:
+    """Put a figure in a box for static/js/explore.js, with the drawing that stands there until then."""
     return format_html(
-        '<div class="explore" data-figure="{}" data-stylesheet="{}" data-guards="{}" data-plotly="{}"'
+        '<div class="{}" data-figure="{}" data-stylesheet="{}" data-guards="{}" data-plotly="{}"'
         ' data-switches="{}">{}</div>',
-        json.dumps(figure(series, labels, meanings, _("Ideaaltype")), separators=(",", ":")),
+        css,
+        json.dumps(shown, separators=(",", ":")),
         *(static(f"{FOLDER}/{name}") for name in (STYLESHEET, GUARDS, SCRIPT)),
-        _("Toon of verberg een profiel"),
+        switches,
         drawn(svg),
     )
 
@@ -210,6 +215,39 @@ def means_in_words(rijk: float | None, decentral: float | None) -> str:
 
 def in_figures(mean: float | None) -> str:
     return _("niet getoond") if mean is None else number_format(mean, 2)
+
+
+@register.simple_tag
+def explore_dumbbells(lines) -> SafeString:
+    """Put the dumbbells of lines (as `dumbbell` asks them, each beside its `statement`) in one figure to explore.
+
+    There is no drawing in it: those stand in the table. Put it in a hidden element of class `explore-only`, which
+    static/js/explore.js shows.
+    """
+    names = explored_dumbbells.Names(
+        _("Rijk"), _("Decentraal"), _("Rijk in 2020"), _("Decentraal in 2020"), _("Verschil")
+    )
+    rows = [dumbbell_row(line, names) for line in lines]
+    return explorable("explore rows", explored_dumbbells.figure(rows, names), _("Toon of verberg een deel"))
+
+
+def dumbbell_row(line, names: explored_dumbbells.Names) -> explored_dumbbells.Row:
+    now, then = means_of(line), means_of(line.statement)
+    return explored_dumbbells.Row(
+        translated(line.text),
+        rijk=point(names.rijk, now[0], line.rijk.n),
+        decentral=point(names.decentral, now[1], line.decentral.n),
+        rijk_then=point(names.rijk_then, then[0]),
+        decentral_then=point(names.decentral_then, then[1]),
+    )
+
+
+def point(name: str, mean: float | None, n: int | None = None) -> explored_dumbbells.Point:
+    """Return a mean rounded as it is written; of a hidden one nothing."""
+    if mean is None:
+        return explored_dumbbells.Point(None)
+    words = f"{name}: {in_figures(mean)}"
+    return explored_dumbbells.Point(round(mean, 2), words if n is None else f"{words} (n = {n})")
 
 
 @register.simple_tag

@@ -1,4 +1,4 @@
-// Draws a radar again with plotly, for who wants to point at it and switch profiles on and off.
+// Draws a chart again with plotly, for who wants to point at it and switch parts of it on and off.
 //
 // The server's drawing is complete without this. It stays in the page for screen readers and paper, and it stays
 // visible when anything here fails, when the visitor saves data and in the system's contrast mode.
@@ -49,10 +49,16 @@
     result.layout.font.family = family;
     result.layout.hoverlabel.font.family = family;
     if (box.clientWidth < NARROW) {
-      result.layout.polar.angularaxis.ticktext = result.layout.meta.short;
-      result.layout.margin = { t: 32, r: 92, b: 32, l: 92 };
+      for (const [place, value] of Object.entries(result.layout.meta.narrow)) put(result.layout, place, value);
     }
     return result;
+  }
+
+  // Sets a part of a layout by its place: "yaxis.ticktext".
+  function put(layout, place, value) {
+    const keys = place.split(".");
+    const last = keys.pop();
+    keys.reduce((part, key) => part[key], layout)[last] = value;
   }
 
   function switches(plot, names, label) {
@@ -77,9 +83,18 @@
     return group;
   }
 
+  // What holds nothing but a chart to explore is there as long as there is one.
+  const reveal = (box, isShown) => box.closest(".explore-only")?.toggleAttribute("hidden", !isShown);
+
+  function undraw(box) {
+    box.classList.remove("is-drawn");
+    reveal(box, false);
+  }
+
   async function draw(box) {
     const figure = JSON.parse(box.dataset.figure);
     await load(box.dataset);
+    reveal(box, true);
     const plot = document.createElement("div");
     plot.className = "explore-plot";
     plot.setAttribute("aria-hidden", "true");
@@ -112,6 +127,7 @@
   }
 
   const seen = new WeakSet();
+  const boxes = new WeakMap(); // by the element that is watched: the box, or what stands before one that is hidden
   const whenIdle = window.requestIdleCallback ?? ((task) => setTimeout(task, 200));
 
   const onSight = new IntersectionObserver(
@@ -119,7 +135,8 @@
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue;
         onSight.unobserve(target);
-        whenIdle(() => draw(target).catch(() => target.classList.remove("is-drawn")));
+        const box = boxes.get(target);
+        whenIdle(() => draw(box).catch(() => undraw(box)));
       }
     },
     { rootMargin: "200px" },
@@ -130,7 +147,9 @@
     for (const box of root.querySelectorAll("[data-figure]")) {
       if (seen.has(box)) continue;
       seen.add(box);
-      onSight.observe(box);
+      const place = box.closest(".explore-only")?.previousElementSibling ?? box;
+      boxes.set(place, box);
+      onSight.observe(place);
     }
   }
 

@@ -57,7 +57,12 @@ class Page:
 
     @property
     def shown(self) -> int:
-        return sum(len(section.rows) for section in self.sections)
+        return len(self.lines)
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines in view, from top to bottom."""
+        return tuple(row.line for section in self.sections for row in section.rows)
 
 
 def page_of(outcome: Outcome, sides: Sides, order: Order, category: Category | None) -> Page:

@@ -1,4 +1,4 @@
-"""The radar that a reader can explore: plotly, under the same strict policy as every page."""
+"""The charts that a reader can explore: plotly, under the same strict policy as every page."""
 
 import pytest
 from django.urls import reverse
@@ -99,3 +99,49 @@ def test_plotly_is_loaded_on_no_other_page(open_page, bea):
     for name in ("home", "partnership:explorer", "partnership:dashboard", "survey:benchmark"):
         page.goto(reverse(name), wait_until="networkidle")
     assert not [url for url in asked if "plotly" in url]
+
+
+# --- the dumbbells of a survey
+
+
+@pytest.fixture
+def results_page(alice):
+    """The results of a survey, of which too few answered for the Rijk, and the address of it."""
+    held = make.survey_round(make.partnership(coordinator=alice), days=(-9, -1))
+    make.responses(held, "rijk", 4, text="2" * 24)
+    make.responses(held, "decentral", 7, text="4" * 24)
+    return f"/enquete/rondes/{held.pk}/uitkomsten/"
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+def test_results_are_drawn_after_the_tables_without_a_complaint(
+    open_page, alice, results_page, violations, width, scheme
+):
+    page = open_page(results_page, user=alice, width=width, scheme=scheme)
+    page.locator(".results").last.scroll_into_view_if_needed()
+    page.wait_for_selector(DRAWN)
+    assert page.locator(".explore-switches button").all_inner_texts() == [
+        "Decentraal",
+        "Rijk in 2020",
+        "Decentraal in 2020",
+    ]
+    assert page.locator(LINES).count() == 3
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.emulate_media(media="print")
+    assert not page.locator(".explore-only").is_visible()
+
+
+def test_results_in_another_order_are_drawn_again(open_page, alice, results_page):
+    page = open_page(results_page, user=alice)
+    page.get_by_label("Onderwerp").select_option("means")
+    page.wait_for_url("**category=means**")
+    page.locator(".results").last.scroll_into_view_if_needed()
+    page.wait_for_selector(DRAWN)
+    assert page.locator(".explore-plot .ytick text").count() == 2
+
+
+def test_without_script_nothing_of_the_drawing_of_results_shows(open_page, alice, results_page):
+    page = open_page(results_page, user=alice, script=False)
+    assert not page.locator(".explore-only").is_visible()
+    assert page.locator(".dumbbell").first.is_visible()

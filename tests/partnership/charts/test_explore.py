@@ -93,7 +93,7 @@ def test_names_and_labels_cannot_carry_markup_into_the_chart():
 
 
 def test_short_labels_come_along_for_a_narrow_screen():
-    assert drawn()["layout"]["meta"]["short"] == list(LABELS.short)
+    assert drawn()["layout"]["meta"]["narrow"]["polar.angularaxis.ticktext"] == list(LABELS.short)
 
 
 def test_nothing_turns_or_zooms_by_accident():

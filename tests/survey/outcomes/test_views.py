@@ -3,6 +3,8 @@
 import csv
 import html
 import io
+import json
+import re
 import zipfile
 from xml.etree import ElementTree
 
@@ -98,6 +100,55 @@ def test_a_side_that_is_too_small_is_hidden_and_no_total_gives_it_away(get, lops
     assert "Van het Rijk waren het er minder dan 5" in page
     assert "11 mensen" not in page
     assert "2,00" not in page
+
+
+def figure(page):
+    return json.loads(html.unescape(re.search(r'data-figure="([^"]+)"', page)[1]))
+
+
+def test_both_sides_can_be_explored_with_how_many_answered(get, held):
+    shown = figure(get("bob", held).content.decode())
+    names = ["Rijk", "Decentraal", "Rijk in 2020", "Decentraal in 2020", "Verschil"]
+    assert shown["layout"]["meta"]["names"] == names
+    assert shown["data"][0]["x"] == [2.0] * 24
+    assert shown["data"][1]["text"][0].startswith("Decentraal: 4,00 (n = 7)<br>")
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX])
+@pytest.mark.parametrize(("small", "other"), [("rijk", "decentral"), ("decentral", "rijk")])
+def test_nothing_of_a_side_that_is_too_small_is_in_the_source(get, partnership, small, other, headers):
+    """With four answers on that side the page is the same, letter for letter, as with none."""
+    pages = []
+    for number in (4, 0):
+        round_ = make.survey_round(partnership, days=(-9, -1))
+        make.responses(round_, small, number, text="2" * 24)
+        make.responses(round_, other, 7, text="4" * 24)
+        pages.append(re.sub(rf"/rondes/{round_.pk}/", "/", get("bob", round_, headers=headers).content.decode()))
+        round_.delete()
+    four, nobody = (re.sub(r"(csrf|nonce)[^>]+", "", page) for page in pages)
+    assert four == nobody
+    label = {"rijk": "Rijk", "decentral": "Decentraal"}[small]
+    shown = figure(four)
+    assert label not in [trace["name"] for trace in shown["data"]]
+    assert [number for trace in shown["data"] for number in trace["x"] if number == 2.0] == []
+    assert f"{label}: " not in json.dumps(shown)
+
+
+def test_one_statement_with_too_few_scores_is_a_gap_in_what_can_be_explored(get, partnership):
+    made = make.survey_round(partnership, days=(-9, -1))
+    make.responses(made, "rijk", 4, text="2" * 24)
+    make.responses(made, "rijk", 1, text="0" + "2" * 23)
+    make.responses(made, "decentral", 7, text="4" * 24)
+    hidden = made.instrument.statements[0].text
+    rijk = figure(get("bob", made).content.decode())["data"][0]
+    assert (rijk["name"], len(rijk["x"])) == ("Rijk", 23)
+    assert hidden not in " ".join(rijk["text"]).replace("<br>", " ")
+
+
+def test_when_both_sides_are_hidden_there_is_nothing_to_explore(get, partnership):
+    page = get("bob", make.survey_round(partnership, days=(-9, -1))).content.decode()
+    assert "data-figure" not in page
+    assert "explore.js" not in page
 
 
 def test_htmx_gets_the_statements_without_the_page_around_them(get, held):
