@@ -1,13 +1,16 @@
 """Somebody with a code answers: page by page, later again, once."""
 
 import re
+from collections import Counter
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 
 from survey import actions
-from survey.codes import Draft, lock_draft, open_draft
+from survey.actions import Refused
+from survey.answering.respondent import by_typed_code
+from survey.codes import LETTERS, Draft, lock_draft, open_draft
 from survey.models import Invitation, Remark, Response
 from tests import make
 
@@ -81,6 +84,41 @@ def test_who_guesses_codes_is_stopped(client, invitation):
     ]
     assert "Vanaf uw netwerk kwamen te veel verkeerde codes." in pages[-1]
     assert "te veel verkeerde codes" in html(client.post(DOOR, {"code": CODE}))
+
+
+def test_ten_thousand_guesses_change_nothing_and_stop_nobody_else(client, rf, round_, invitation):
+    """Sent to what looks a code up for the form; the pages around it would take most of a minute.
+
+    After the first sixty no code is looked up any more, not even a right one, from that address only.
+    """
+    before = Invitation.objects.values().get()
+    said = Counter(refused(rf.post(DOOR), guess(number)) for number in range(10_000))
+    assert said == {UNKNOWN: 60, STOPPED: 9_940}
+    assert STOPPED in html(client.post(DOOR, {"code": CODE, "begin": "1"}))
+    assert Invitation.objects.values().get() == before
+    assert not Response.objects.exists()
+
+    elsewhere = Client(REMOTE_ADDR="198.51.100.7")
+    assert elsewhere.post(DOOR, {"code": CODE, "begin": "1"}).url == part(1)
+    fill_in(elsewhere, round_)
+    assert elsewhere.post(SEND, {"go": "send"}).url == f"{DOOR}verstuurd/"
+    assert Response.objects.count() == 1
+
+
+UNKNOWN = "Deze code kennen wij niet. Kijk of alle letters kloppen."
+STOPPED = "Vanaf uw netwerk kwamen te veel verkeerde codes. Probeer het over tien minuten opnieuw."
+
+
+def refused(request, code):
+    """Return the sentence that somebody gets who types a wrong code."""
+    with pytest.raises(Refused) as stopped:
+        by_typed_code(request, code)
+    return str(stopped.value)
+
+
+def guess(number):
+    """Return a code that nobody has: the letters of a number."""
+    return "X" * 8 + "".join(LETTERS[number // 20**place % 20] for place in range(4))
 
 
 def test_right_codes_are_never_too_many(client, invitation):
