@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
 from partnership.charts.dumbbell import DECENTRAL, RIJK, lift
-from partnership.charts.explore import COLOURS, INK, NOTHING, SHEET, WIDEST, Figure, plain, wrapped
+from partnership.charts.explore import COLOURS, INK, NOTHING, SHEET, Figure, plain, wrapped
 from partnership.charts.markers import SHAPES
 
 LIFT: Final = 0.14
@@ -21,7 +21,7 @@ ASIDE: Final = 0.3
 ROW: Final = 56
 NARROW_ROW: Final = 92
 LABEL: Final = 46
-"""Letters on a line of the text beside a row."""
+"""Letters on a line of the text beside a row and under the pointer: the same lines, which weigh less when packed."""
 NARROW_LABEL: Final = 21
 TOP: Final = 32
 BOTTOM: Final = 16
@@ -60,8 +60,8 @@ def figure(rows: Sequence[Row], names: Names) -> Figure:
     traces = [
         marks(names.rijk, rows, [row.rijk for row in rows], lifts, RIJK),
         marks(names.decentral, rows, [row.decentral for row in rows], [-up for up in lifts], DECENTRAL),
-        ticks(names.rijk_then, rows, [row.rijk_then for row in rows], ASIDE, RIJK),
-        ticks(names.decentral_then, rows, [row.decentral_then for row in rows], -ASIDE, DECENTRAL),
+        ticks(names.rijk_then, [row.rijk_then for row in rows], ASIDE, RIJK),
+        ticks(names.decentral_then, [row.decentral_then for row in rows], -ASIDE, DECENTRAL),
         gaps(names.gap, rows),
     ]
     drawn = [one for one in traces if any(mean is not None for mean in one["x"])]
@@ -88,19 +88,19 @@ def marks(name: str, rows: Sequence[Row], points: Sequence[Point], ups: Sequence
         "color": COLOURS[kind],
         "line": {"color": SHEET, "width": 1.5},
     }
-    return pointed(name, rows, points, ups) | {"marker": look}
+    return pointed(name, points, ups, labels(rows, LABEL)) | {"marker": look}
 
 
-def ticks(name: str, rows: Sequence[Row], points: Sequence[Point], up: float, kind: str) -> Figure:
+def ticks(name: str, points: Sequence[Point], up: float, kind: str) -> Figure:
     look = {"symbol": "line-ns", "size": 9, "line": {"color": COLOURS[kind], "width": 2.5}}
-    return pointed(name, rows, points, [up] * len(rows)) | {"marker": look}
+    return pointed(name, points, [up] * len(points), [""] * len(points)) | {"marker": look}
 
 
-def pointed(name: str, rows: Sequence[Row], points: Sequence[Point], ups: Sequence[float]) -> Figure:
-    """Return what has a text under the pointer: the statement and the mean. Points without a mean are left out."""
+def pointed(name: str, points: Sequence[Point], ups: Sequence[float], below: Sequence[str]) -> Figure:
+    """Return what has a text under the pointer: its words, and what is written below. Hidden means are left out."""
     found = [
-        (point.mean, up - place, "<br>".join([*wrapped(point.words, WIDEST), *wrapped(row.text, WIDEST)]))
-        for place, (row, point, up) in enumerate(zip(rows, points, ups, strict=True))
+        (point.mean, round(up - place, 2), "<br>".join(filter(None, [*plain([point.words]), lines])))
+        for place, (point, up, lines) in enumerate(zip(points, ups, below, strict=True))
         if point.mean is not None
     ]
     x, y, text = (list(column) for column in zip(*found, strict=True)) if found else ([], [], [])
