@@ -24,6 +24,7 @@ from django.urls import reverse
 
 from partnership.axes import AXES
 from partnership.models import Partnership, Status
+from survey.models import Round
 from tests.benchmarks.dashboard import use
 from tests.benchmarks.ratio import Ratio
 
@@ -52,17 +53,21 @@ def fill(base: Path) -> tuple[str, dict[str, str]]:
     with open(os.devnull, "w") as nowhere:
         call_command("load_registers", stdout=nowhere)
         call_command("load_examples", people=True, stdout=nowhere)
+        call_command("load_survey_examples", stdout=nowhere)
     draft = Partnership.objects.filter(status=Status.DRAFT, is_example=True).latest("pk")
     person = draft.coordinator
     client = Client()
     client.force_login(person)
     key = draft.pk
+    held = Round.objects.over().filter(partnership__in=Partnership.objects.visible_to(person)).latest("pk")
     return f"{settings.SESSION_COOKIE_NAME}={client.cookies[settings.SESSION_COOKIE_NAME].value}", {
         "Landing page": reverse("home"),
         "Task list": reverse("partnership:task-list", args=[key]),
         "Intake, the task": reverse("partnership:task", args=[key]),
         "Intake, one question": reverse("partnership:question", args=[key, AXES[0].key]),
         "Intake, six questions on one page": reverse("partnership:questions", args=[key]),
+        "Results of a survey": reverse("survey:outcome", args=[held.pk]),
+        "Results of a survey, distribution": reverse("survey:distribution", args=[held.pk]),
     }
 
 
