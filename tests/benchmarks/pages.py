@@ -19,7 +19,7 @@ from urllib.parse import urljoin
 import brotli
 from django.conf import settings
 from django.core.management import call_command
-from django.test import Client
+from django.test import Client, override_settings
 from django.urls import reverse
 
 from partnership.axes import AXES
@@ -48,9 +48,9 @@ def ratios() -> Iterator[Ratio]:
 def fill(base: Path) -> tuple[str, dict[str, str]]:
     """Load the examples; return the cookie of somebody who fills in, and the addresses to weigh."""
     use(base)
-    settings.DEMO = True  # for the people of the examples; the server itself does without
     call_command("migrate", verbosity=0)
-    with open(os.devnull, "w") as nowhere:
+    # Demo people for the examples; the server itself does without.
+    with open(os.devnull, "w") as nowhere, override_settings(DEMO=True):
         call_command("load_registers", stdout=nowhere)
         call_command("load_examples", people=True, stdout=nowhere)
         call_command("load_survey_examples", stdout=nowhere)
