@@ -125,7 +125,7 @@ def taken_parties(
             organisation=organisation_part(party.organisation),
             side=party.side,
             handed_in_on=day_of(party.handed_in_at),
-            came_later=came_later(partnership, party),
+            came_later=party.came_later,
             representatives=representatives(party),
             positions=stated.get(party.pk),
             **own[party.pk],
@@ -159,10 +159,6 @@ def position_part(position: Position) -> parts.Position:
             for one in position.earlier
         ),
     )
-
-
-def came_later(partnership: Partnership, party: Party) -> bool:
-    return bool(partnership.revealed_at and party.handed_in_at and party.handed_in_at > partnership.revealed_at)
 
 
 def representatives(party: Party) -> tuple[parts.Person, ...]:
