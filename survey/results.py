@@ -51,7 +51,12 @@ class Results:
     @property
     def shown(self) -> int:
         """How many statements are in view."""
-        return sum(len(section.statements) for section in self.sections)
+        return len(self.statements)
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """The statements in view, from top to bottom."""
+        return tuple(statement for section in self.sections for statement in section.statements)
 
 
 def results(order: Order, category: Category | None = None) -> Results:

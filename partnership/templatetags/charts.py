@@ -219,10 +219,10 @@ def in_figures(mean: float | None) -> str:
 
 @register.simple_tag
 def explore_dumbbells(lines) -> SafeString:
-    """Put the dumbbells of lines (as `dumbbell` asks them, each beside its `statement`) in one figure to explore.
+    """Put the dumbbells of lines (as `dumbbell` asks them) in one figure to explore.
 
-    There is no drawing in it: those stand in the table. Put it in a hidden element of class `explore-only`, which
-    static/js/explore.js shows.
+    A line that has a `statement` shows the means of that as those of 2020. There is no drawing in it: those stand in
+    the table. Put it in a hidden element of class `explore-only`, which static/js/explore.js shows.
     """
     names = explored_dumbbells.Names(
         _("Rijk"), _("Decentraal"), _("Rijk in 2020"), _("Decentraal in 2020"), _("Verschil")
@@ -232,22 +232,28 @@ def explore_dumbbells(lines) -> SafeString:
 
 
 def dumbbell_row(line, names: explored_dumbbells.Names) -> explored_dumbbells.Row:
-    now, then = means_of(line), means_of(line.statement)
+    now = means_of(line)
+    then = means_of(line.statement) if hasattr(line, "statement") else (None, None)
     return explored_dumbbells.Row(
         translated(line.text),
-        rijk=point(names.rijk, now[0], line.rijk.n),
-        decentral=point(names.decentral, now[1], line.decentral.n),
+        rijk=point(names.rijk, now[0], aside(line.rijk)),
+        decentral=point(names.decentral, now[1], aside(line.decentral)),
         rijk_then=point(names.rijk_then, then[0]),
         decentral_then=point(names.decentral_then, then[1]),
     )
 
 
-def point(name: str, mean: float | None, n: int | None = None) -> explored_dumbbells.Point:
+def aside(result) -> str:
+    """Say of how many answers a mean is or, of a survey that only gives ranks, which place it has."""
+    return _("plaats %(rank)s") % {"rank": result.rank} if hasattr(result, "rank") else f"n = {result.n}"
+
+
+def point(name: str, mean: float | None, beside: str = "") -> explored_dumbbells.Point:
     """Return a mean rounded as it is written; of a hidden one nothing."""
     if mean is None:
         return explored_dumbbells.Point(None)
     words = f"{name}: {in_figures(mean)}"
-    return explored_dumbbells.Point(round(mean, 2), words if n is None else f"{words} (n = {n})")
+    return explored_dumbbells.Point(round(mean, 2), f"{words} ({beside})" if beside else words)
 
 
 @register.simple_tag

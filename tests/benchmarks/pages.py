@@ -66,6 +66,7 @@ def fill(base: Path) -> tuple[str, dict[str, str]]:
         "Intake, the task": reverse("partnership:task", args=[key]),
         "Intake, one question": reverse("partnership:question", args=[key, AXES[0].key]),
         "Intake, six questions on one page": reverse("partnership:questions", args=[key]),
+        "Survey of 2020": reverse("survey:benchmark"),
         "Results of a survey": reverse("survey:outcome", args=[held.pk]),
         "Results of a survey, distribution": reverse("survey:distribution", args=[held.pk]),
     }

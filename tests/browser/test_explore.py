@@ -96,7 +96,7 @@ def test_plotly_is_loaded_on_no_other_page(open_page, bea):
     asked = []
     page = open_page(reverse("home"), user=bea)
     page.on("request", lambda request: asked.append(request.url))
-    for name in ("home", "partnership:explorer", "partnership:dashboard", "survey:benchmark"):
+    for name in ("home", "partnership:explorer", "partnership:dashboard", "cases:cases"):
         page.goto(reverse(name), wait_until="networkidle")
     assert not [url for url in asked if "plotly" in url]
 
@@ -145,3 +145,13 @@ def test_without_script_nothing_of_the_drawing_of_results_shows(open_page, alice
     page = open_page(results_page, user=alice, script=False)
     assert not page.locator(".explore-only").is_visible()
     assert page.locator(".dumbbell").first.is_visible()
+
+
+def test_the_survey_of_2020_is_drawn_after_its_tables_with_the_same_chart(open_page, violations):
+    page = open_page(reverse("survey:benchmark"))
+    page.locator(".results").last.scroll_into_view_if_needed()
+    page.wait_for_selector(DRAWN)
+    assert page.locator(".explore-switches button").all_inner_texts() == ["Rijk", "Decentraal", "Verschil"]
+    assert page.locator(".explore-plot .ytick text").count() == 24
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -1,6 +1,7 @@
 import csv
 import html
 import io
+import json
 import re
 
 import pytest
@@ -96,6 +97,24 @@ def test_htmx_gets_the_results_without_the_page_around_them(page):
     assert shown.startswith('<div id="results"')
     assert '<div id="announcements" hx-swap-oob="innerHTML">2 van 24 stellingen.' in shown
     assert "<html" not in shown
+
+
+def figure(shown):
+    return json.loads(re.search(r'data-figure="(.*?)" data-stylesheet', shown)[1])
+
+
+def test_the_statements_in_view_stand_in_one_figure_to_explore_in_the_order_of_the_tables(page):
+    shown = page({"category": "means", "sort": "rijk"})
+    rijk, decentral, _gap = figure(shown)["data"]
+    assert rijk["x"] == [3.38, 3.06]
+    assert decentral["x"] == [3.39, 3.15]
+    assert rijk["text"][0].startswith("Rijk: 3,38 (plaats 2)<br>Er zijn te weinig mensen")
+    assert figure(shown)["layout"]["meta"]["names"] == ["Rijk", "Decentraal", "Verschil"]
+
+
+def test_the_figure_comes_along_when_the_reader_chooses_other_statements(page):
+    shown = page({"category": "goals"}, headers=HTMX)
+    assert len(figure(shown)["layout"]["yaxis"]["ticktext"]) == len(rows(shown))
 
 
 def test_the_table_can_be_taken_along_as_a_file(client, db):
