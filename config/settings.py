@@ -245,13 +245,11 @@ STORAGES = {
 
 PRINT_IN_PROCESS = False
 
-# --- work in the background: by `manage.py db_worker`, or at once by whoever asks for it
+# --- work in the background: by a `manage.py db_worker` that stands ready, or by one that starts when there is work
 
 TASKS = {
     "default": {
-        "BACKEND": "django_tasks_db.DatabaseBackend"
-        if BACKGROUND_WORKER
-        else "django_tasks.backends.immediate.ImmediateBackend"
+        "BACKEND": "django_tasks_db.DatabaseBackend" if BACKGROUND_WORKER else "partnership.background.WorkerWhenNeeded"
     }
 }
 

@@ -23,6 +23,9 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # The press in a process of its own has tests of its own; the others look at what comes out.
 PRINT_IN_PROCESS = True
 
+# What is asked for in the background is done at once; the worker that comes for it has tests of its own.
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+
 # Tests take static files from where they are written, when they ask for one, also where `make run` collected them.
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from partnership.bundles.actions import MOST, CannotBundle, ask_for_bundle, cancel, why_not
+from partnership.bundles.actions import MOST, CannotBundle, ask_for_bundle, cancel, give_up, why_not
 from partnership.checks import document_engine_problems
 from partnership.dashboard.forms import SelectionForm
 from partnership.dashboard.views import deals_in_view
@@ -62,6 +62,7 @@ def offer(request: HttpRequest, partnerships: PartnershipQuerySet, *, back: str 
 @vary_on_headers("HX-Request")
 def bundle(request: HttpRequest, bundle: int) -> HttpResponse:
     """How far it is; once it is there, what to download."""
+    give_up()  # else this page would wait for ever for a worker that was switched off
     asked = own_bundle(request, bundle)
     swaps = wants_fragment(request)
     context = {"bundle": asked, "files": files_of(asked), "swaps": swaps}

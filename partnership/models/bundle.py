@@ -12,8 +12,8 @@ from partnership.models.user import User
 
 KEPT: Final = dt.timedelta(days=7)
 """How long the files are there to download."""
-SILENCE: Final = dt.timedelta(hours=1)
-"""After so long without a sign of life nobody works on it any more."""
+SILENCE: Final = dt.timedelta(minutes=30)
+"""After so long without a sign of life nobody works on it any more; the longest print takes half of it."""
 WAITING: Final = dt.timedelta(days=1)
 """After so long in the queue nobody will."""
 

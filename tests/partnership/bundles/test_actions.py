@@ -42,8 +42,8 @@ def test_nothing_and_too_much_are_refused_with_a_sentence(alice, chosen, sentenc
 @pytest.mark.parametrize(
     ("state", "silent_for", "is_over"),
     [
-        ("running", dt.timedelta(minutes=30), False),
-        ("running", dt.timedelta(hours=2), True),
+        ("running", dt.timedelta(minutes=20), False),
+        ("running", dt.timedelta(minutes=40), True),
         ("queued", dt.timedelta(hours=2), False),
         ("queued", dt.timedelta(days=2), True),
     ],
