@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from partnership.invitations.addressees import who_acts_for, with_people
-from partnership.mailing import About, Letter, Part, Recipient, absolute, kind, send
+from partnership.mailing import About, Letter, Part, absolute, kind
 from partnership.models import Partnership, Party, User
+from partnership.posting import post
 
 
 @kind
@@ -47,21 +45,12 @@ def consent_answered(about: About) -> Letter:
 
 
 def tell_asked(partnership: Partnership, *, by: User) -> None:
-    """Mail who can answer for each party, once that is stored. Call it in its transaction."""
-    transaction.on_commit(lambda: _tell_parties(partnership, by), robust=True)
-
-
-def _tell_parties(partnership: Partnership, by: User) -> None:
+    """Mail who can answer for each party. Call it in the transaction that asks."""
     for party in with_people(partnership.parties.all()):
-        _tell(asked_for_consent, About(partnership, party=party, by=by), who_acts_for(party))
+        post(asked_for_consent, About(partnership, party=party, by=by), who_acts_for(party))
 
 
 def tell_answered(party: Party, *, to: User | None) -> None:
-    """Mail who asked, once that is stored; nobody when the account is gone."""
+    """Mail who asked; nobody when the account is gone. Call it in the transaction that answers."""
     people = [to] if to and to.is_active else []
-    about = About(party.partnership, party=party)
-    transaction.on_commit(lambda: _tell(consent_answered, about, people), robust=True)
-
-
-def _tell(write, about: About, people: Iterable[User]) -> None:
-    send(write, about, map(Recipient.of, people))
+    post(consent_answered, About(party.partnership, party=party), people)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from partnership.invitations.addressees import everybody
 from partnership.invitations.secret import Issued
-from partnership.mailing import About, Kind, Letter, Part, Recipient, absolute, compose, deliver, kind, send
+from partnership.mailing import About, Letter, Part, Recipient, absolute, compose, deliver, kind
 from partnership.models import Invitation, MembershipRole, Partnership, User
+from partnership.posting import post
 from partnership.wording import day
 
 
@@ -126,15 +124,10 @@ def addressee(invitation: Invitation) -> Recipient:
 
 
 def tell_revealed(partnership: Partnership) -> None:
-    """Mail all people of all parties and the coordinator, once the reveal is stored. Call it in its transaction."""
-    transaction.on_commit(lambda: _tell(revealed, About(partnership), everybody(partnership)), robust=True)
+    """Mail all people of all parties and the coordinator. Call it in the transaction of the reveal."""
+    post(revealed, About(partnership), everybody(partnership))
 
 
 def tell_handed_over(partnership: Partnership, *, by: User) -> None:
-    """Mail the new coordinator, once that is stored. Call it in the transaction of the change."""
-    to = [partnership.coordinator]
-    transaction.on_commit(lambda: _tell(handed_over, About(partnership, by=by), to), robust=True)
-
-
-def _tell(write: Kind, about: About, people: Iterable[User]) -> None:
-    send(write, about, map(Recipient.of, people))
+    """Mail the new coordinator. Call it in the transaction of the change."""
+    post(handed_over, About(partnership, by=by), [partnership.coordinator])

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from partnership.invitations.addressees import everybody
-from partnership.mailing import About, Kind, Letter, Part, Recipient, absolute, kind, send
+from partnership.mailing import About, Letter, Part, absolute, kind
 from partnership.models import Memo, Party, Signatory, User
+from partnership.posting import post
 
 
 @kind
@@ -74,22 +72,16 @@ def version_address(about: About) -> str:
 
 
 def tell_asked(signatory: Signatory, *, to: User, by: User) -> None:
-    """Mail who is to sign, once that is stored."""
+    """Mail who is to sign. Call it in the transaction that names them."""
     memo = signatory.memo
-    about = About(memo.partnership, party=signatory.party, by=by, version=memo.number)
-    transaction.on_commit(lambda: _tell(asked_to_sign, about, [to]), robust=True)
+    post(asked_to_sign, About(memo.partnership, party=signatory.party, by=by, version=memo.number), [to])
 
 
 def tell_settled(memo: Memo) -> None:
-    """Mail all people of all parties and the coordinator, once that is stored. Call it in its transaction."""
-    about = About(memo.partnership, version=memo.number)
-    transaction.on_commit(lambda: _tell(settled, about, everybody(memo.partnership)), robust=True)
+    """Mail all people of all parties and the coordinator. Call it in the transaction that settles the memo."""
+    post(settled, About(memo.partnership, version=memo.number), everybody(memo.partnership))
 
 
 def tell_declined(memo: Memo, *, party: Party, by: User) -> None:
     about = About(memo.partnership, party=party, by=by, version=memo.number)
-    transaction.on_commit(lambda: _tell(declined, about, everybody(memo.partnership)), robust=True)
-
-
-def _tell(write: Kind, about: About, people: Iterable[User]) -> None:
-    send(write, about, map(Recipient.of, people))
+    post(declined, about, everybody(memo.partnership))

@@ -65,7 +65,7 @@ def test_of_a_reveal_that_fails_nobody_hears(complete, mailoutbox):
 
 @pytest.mark.django_db(transaction=True)
 def test_a_mail_that_cannot_be_written_does_not_undo_the_reveal(complete, monkeypatch, mailoutbox):
-    monkeypatch.setattr("partnership.invitations.mails.send", lambda *_args: 1 / 0)
+    monkeypatch.setattr("partnership.posting.send", lambda *_args: 1 / 0)
     reveal_if_complete(complete, by=complete.coordinator)
     complete.refresh_from_db()
     assert complete.is_revealed
