@@ -146,4 +146,6 @@ def _changeable(partnership: Partnership) -> Partnership:
 
 
 def _touch(partnership: Partnership, by: User) -> None:
+    # The edition stays: it is that of the description, and who takes part is no field of that. Raising it would tell
+    # whoever is describing the task that somebody was first, with nothing to choose between.
     Partnership.objects.filter(pk=partnership.pk).update(updated_at=timezone.now(), updated_by=by)
