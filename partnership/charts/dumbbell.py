@@ -6,7 +6,7 @@ from typing import Final
 
 from partnership.charts.look import css_class
 from partnership.charts.markers import marker
-from partnership.charts.svg import decoration, drawing, line, text
+from partnership.charts.svg import decoration, drawing, line, number, text
 
 WIDTH: Final = 320
 MIDDLE: Final = 16
@@ -34,7 +34,7 @@ def dumbbell(
     up = lift(rijk, decentral)
     gap = "" if rijk is None or decentral is None else line(css_class("gap"), x(rijk), MIDDLE, x(decentral), MIDDLE)
     body = (
-        "".join(line(css_class("g"), x(score), 0, x(score), 2 * MIDDLE) for score in range(1, 6))
+        grid()
         + gap
         + tick("bm1", rijk_then, 1, 8)
         + tick("bm2", decentral_then, 24, 31)
@@ -53,12 +53,21 @@ def x(mean: float) -> float:
     return 14 + (mean - 1) * 73
 
 
+def grid() -> str:
+    """Draw the lines of 1 to 5, as one path."""
+    lines = "".join(f"M{number(x(score))} 0v{2 * MIDDLE}" for score in range(1, 6))
+    return f'<path{css_class("g")} d="{lines}"/>'
+
+
 def tick(css: str, mean: float | None, top: float, bottom: float) -> str:
     return "" if mean is None else line(css_class(css), x(mean), top, x(mean), bottom)
 
 
 def end(kind: str, mean: float | None, y: float) -> str:
-    return "" if mean is None else marker(kind, x(mean), y, MARK)
+    """Return a mark, moved to its place: so all of a kind have the same corners, and a page of them packs small."""
+    if mean is None:
+        return ""
+    return f'<g transform="translate({number(x(mean))} {number(y)})">{marker(kind, 0, 0, MARK)}</g>'
 
 
 def lift(rijk: float | None, decentral: float | None) -> float:

@@ -28,10 +28,11 @@ BOTTOM: Final = 16
 
 
 class Point(NamedTuple):
-    """A mean, and what appears under the pointer. Without a mean (too few answers) nothing of it gets into a figure."""
+    """A mean, and a few words on it. Without a mean (too few answers) nothing of it gets into a figure."""
 
     mean: float | None
-    words: str = ""
+    beside: str = ""
+    """Of how many answers it is, or which place it has."""
 
 
 class Row(NamedTuple):
@@ -54,8 +55,11 @@ class Names(NamedTuple):
     gap: str
 
 
-def figure(rows: Sequence[Row], names: Names) -> Figure:
-    """Return a figure, ready to become JSON, with the first row at the top. A kind without any mean is left out."""
+def figure(rows: Sequence[Row], names: Names, decimal: str = ",") -> Figure:
+    """Return a figure, ready to become JSON, with the first row at the top. A kind without any mean is left out.
+
+    `decimal` is the sign in a number, as the reader's language has it.
+    """
     lifts = [LIFT if lift(row.rijk.mean, row.decentral.mean) else 0 for row in rows]
     traces = [
         marks(names.rijk, rows, [row.rijk for row in rows], lifts, RIJK),
@@ -66,7 +70,7 @@ def figure(rows: Sequence[Row], names: Names) -> Figure:
     ]
     drawn = [one for one in traces if any(mean is not None for mean in one["x"])]
     shown = [name for name, one in zip(names, traces, strict=True) if one in drawn]
-    return {"data": drawn, "layout": layout(rows) | {"meta": {"names": shown, "narrow": narrow(rows)}}}
+    return {"data": drawn, "layout": layout(rows, decimal) | {"meta": {"names": shown, "narrow": narrow(rows)}}}
 
 
 def gaps(name: str, rows: Sequence[Row]) -> Figure:
@@ -82,29 +86,38 @@ def gaps(name: str, rows: Sequence[Row]) -> Figure:
 
 
 def marks(name: str, rows: Sequence[Row], points: Sequence[Point], ups: Sequence[float], kind: str) -> Figure:
+    """Return marks with the mean, what is said of it and the statement under the pointer. Hidden means are left out."""
     look = {
         "symbol": SHAPES[kind].symbol,
         "size": 13,
         "color": COLOURS[kind],
         "line": {"color": SHEET, "width": 1.5},
     }
-    return pointed(name, points, ups, labels(rows, LABEL)) | {"marker": look}
+    shown = present(points)
+    written = labels(rows, LABEL)
+    return placed(name, points, ups, " (%{customdata})<br>%{text}") | {
+        "marker": look,
+        "customdata": plain([points[place].beside for place in shown]),
+        "text": [written[place] for place in shown],
+    }
 
 
 def ticks(name: str, points: Sequence[Point], up: float, kind: str) -> Figure:
     look = {"symbol": "line-ns", "size": 9, "line": {"color": COLOURS[kind], "width": 2.5}}
-    return pointed(name, points, [up] * len(points), [""] * len(points)) | {"marker": look}
+    return placed(name, points, [up] * len(points)) | {"marker": look}
 
 
-def pointed(name: str, points: Sequence[Point], ups: Sequence[float], below: Sequence[str]) -> Figure:
-    """Return what has a text under the pointer: its words, and what is written below. Hidden means are left out."""
-    found = [
-        (point.mean, round(up - place, 2), "<br>".join(filter(None, [*plain([point.words]), lines])))
-        for place, (point, up, lines) in enumerate(zip(points, ups, below, strict=True))
-        if point.mean is not None
-    ]
-    x, y, text = (list(column) for column in zip(*found, strict=True)) if found else ([], [], [])
-    return trace(name, x, y) | {"mode": "markers", "text": text, "hoverinfo": "text"}
+def placed(name: str, points: Sequence[Point], ups: Sequence[float], more: str = "") -> Figure:
+    """Return means at their place. What the pointer shows is one template for all of them: that weighs least."""
+    shown = present(points)
+    drawn = trace(name, [points[place].mean for place in shown], [round(ups[place] - place, 2) for place in shown])
+    template = f"{drawn['name']}: %{{x:.2f}}{more}<extra></extra>"
+    return drawn | {"mode": "markers", "hovertemplate": template}
+
+
+def present(points: Sequence[Point]) -> list[int]:
+    """Return the rows that have this mean."""
+    return [place for place, point in enumerate(points) if point.mean is not None]
 
 
 def trace(name: str, x: list[Any], y: list[Any]) -> Figure:
@@ -112,7 +125,7 @@ def trace(name: str, x: list[Any], y: list[Any]) -> Figure:
     return {"type": "scatter", "name": written, "x": x, "y": y, "cliponaxis": False}
 
 
-def layout(rows: Sequence[Row]) -> Figure:
+def layout(rows: Sequence[Row], decimal: str) -> Figure:
     """From 1 to 5, the numbers at the top, the statements at the left; nothing that moves or zooms by accident."""
     across = {
         "range": [0.9, 5.1],
@@ -139,6 +152,7 @@ def layout(rows: Sequence[Row]) -> Figure:
         "height": height(rows, ROW),
         "margin": {"t": TOP, "r": 16, "b": BOTTOM, "l": 336},
         "font": {"color": INK, "size": 14},
+        "separators": f"{decimal} ",
         "hoverlabel": {"bgcolor": SHEET, "bordercolor": INK, "font": {"color": INK}, "align": "left"},
         "hovermode": "closest",
         "paper_bgcolor": NOTHING,

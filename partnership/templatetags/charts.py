@@ -10,8 +10,9 @@ from functools import lru_cache
 from itertools import starmap
 
 from django import template
+from django.template.defaultfilters import floatformat
 from django.templatetags.static import static
-from django.utils.formats import number_format
+from django.utils.formats import get_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -214,7 +215,7 @@ def means_in_words(rijk: float | None, decentral: float | None) -> str:
 
 
 def in_figures(mean: float | None) -> str:
-    return _("niet getoond") if mean is None else number_format(mean, 2)
+    return _("niet getoond") if mean is None else floatformat(mean, 2)
 
 
 @register.simple_tag
@@ -227,19 +228,20 @@ def explore_dumbbells(lines) -> SafeString:
     names = explored_dumbbells.Names(
         _("Rijk"), _("Decentraal"), _("Rijk in 2020"), _("Decentraal in 2020"), _("Verschil")
     )
-    rows = [dumbbell_row(line, names) for line in lines]
-    return explorable("explore rows", explored_dumbbells.figure(rows, names), _("Toon of verberg een deel"))
+    rows = [dumbbell_row(line) for line in lines]
+    shown = explored_dumbbells.figure(rows, names, get_format("DECIMAL_SEPARATOR"))
+    return explorable("explore rows", shown, _("Toon of verberg een deel"))
 
 
-def dumbbell_row(line, names: explored_dumbbells.Names) -> explored_dumbbells.Row:
+def dumbbell_row(line) -> explored_dumbbells.Row:
     now = means_of(line)
     then = means_of(line.statement) if hasattr(line, "statement") else (None, None)
     return explored_dumbbells.Row(
         translated(line.text),
-        rijk=point(names.rijk, now[0], aside(line.rijk)),
-        decentral=point(names.decentral, now[1], aside(line.decentral)),
-        rijk_then=point(names.rijk_then, then[0]),
-        decentral_then=point(names.decentral_then, then[1]),
+        point(now[0], aside(line.rijk)),
+        point(now[1], aside(line.decentral)),
+        point(then[0]),
+        point(then[1]),
     )
 
 
@@ -248,12 +250,11 @@ def aside(result) -> str:
     return _("plaats %(rank)s") % {"rank": result.rank} if hasattr(result, "rank") else f"n = {result.n}"
 
 
-def point(name: str, mean: float | None, beside: str = "") -> explored_dumbbells.Point:
-    """Return a mean rounded as it is written; of a hidden one nothing."""
+def point(mean: float | None, beside: str = "") -> explored_dumbbells.Point:
+    """Return a mean rounded as `in_figures` writes it; of a hidden one nothing."""
     if mean is None:
         return explored_dumbbells.Point(None)
-    words = f"{name}: {in_figures(mean)}"
-    return explored_dumbbells.Point(round(mean, 2), f"{words} ({beside})" if beside else words)
+    return explored_dumbbells.Point(float(floatformat(mean, "2u")), beside)
 
 
 @register.simple_tag

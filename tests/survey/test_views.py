@@ -108,7 +108,8 @@ def test_the_statements_in_view_stand_in_one_figure_to_explore_in_the_order_of_t
     rijk, decentral, _gap = figure(shown)["data"]
     assert rijk["x"] == [3.38, 3.06]
     assert decentral["x"] == [3.39, 3.15]
-    assert rijk["text"][0].startswith("Rijk: 3,38 (plaats 2)<br>Er zijn te weinig mensen")
+    assert rijk["customdata"][0] == "plaats 2"
+    assert rijk["text"][0].startswith("Er zijn te weinig mensen")
     assert figure(shown)["layout"]["meta"]["names"] == ["Rijk", "Decentraal", "Verschil"]
 
 

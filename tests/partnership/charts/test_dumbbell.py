@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from partnership.charts.dumbbell import dumbbell, dumbbell_scale, x
@@ -9,8 +11,10 @@ def drawn(rijk=3.4, decentral=2.0, **then):
 
 
 def place(svg, css):
-    (mark,) = of_class(svg, css)
-    return middle(mark)
+    """Where a mark stands: its own middle, and how far it was moved."""
+    (moved,) = [group for group in parsed(svg).iter("g") if group[0].get("class") == css]
+    far = re.fullmatch(r"translate\((\S+) (\S+)\)", moved.get("transform")).groups()
+    return tuple(float(one) + other for one, other in zip(far, middle(moved[0]), strict=True))
 
 
 def test_each_mean_stands_at_its_place_on_the_scale():
@@ -20,7 +24,8 @@ def test_each_mean_stands_at_its_place_on_the_scale():
 
 
 def test_the_scale_and_the_dumbbells_share_their_places():
-    grid = [float(line.get("x1")) for line in of_class(drawn(), "g")]
+    (path,) = of_class(drawn(), "g")
+    grid = [float(place) for place in re.findall(r"M(\S+) 0v32", path.get("d"))]
     assert [float(label.get("x")) for label in parsed(dumbbell_scale()).findall("text")] == grid
 
 

@@ -11,8 +11,7 @@ NAMES = Names("Rijk", "Decentraal", "Rijk in 2020", "Decentraal in 2020", "Versc
 
 
 def row(rijk=2.0, decentral=4.0, text="Er is te weinig geld.", then=(3.1, 3.2)):
-    means = zip(NAMES, (rijk, decentral, *then), strict=False)
-    return Row(text, *(Point(mean, "" if mean is None else f"{name}: {mean}") for name, mean in means))
+    return Row(text, Point(rijk, "n = 13"), Point(decentral, "n = 26"), *map(Point, then))
 
 
 def names(shown):
@@ -45,8 +44,24 @@ def test_the_first_statement_is_at_the_top():
     assert shown["layout"]["yaxis"]["range"] == [-1.5, 0.5]
 
 
-def test_under_the_pointer_stand_the_mean_and_the_statement():
-    assert figure([row()], NAMES)["data"][1]["text"] == ["Decentraal: 4.0<br>Er is te weinig geld."]
+def test_under_the_pointer_stand_the_mean_what_is_said_of_it_and_the_statement():
+    decentral = figure([row()], NAMES)["data"][1]
+    assert decentral["hovertemplate"] == "Decentraal: %{x:.2f} (%{customdata})<br>%{text}<extra></extra>"
+    assert (decentral["x"], decentral["customdata"], decentral["text"]) == (
+        [4.0],
+        ["n = 26"],
+        ["Er is te weinig geld."],
+    )
+
+
+def test_of_an_earlier_survey_only_the_mean_stands_under_the_pointer():
+    then = figure([row()], NAMES)["data"][2]
+    assert then["hovertemplate"] == "Rijk in 2020: %{x:.2f}<extra></extra>"
+
+
+@pytest.mark.parametrize("decimal", [",", "."])
+def test_numbers_are_written_as_the_reader_writes_them(decimal):
+    assert figure([row()], NAMES, decimal)["layout"]["separators"][0] == decimal
 
 
 def test_marks_that_would_cover_each_other_move_apart():
@@ -62,7 +77,7 @@ def test_a_hidden_side_leaves_no_trace_and_no_line_between(rijk, decentral, left
 def test_a_hidden_mean_leaves_out_its_point_and_its_words():
     shown = figure([row(), row(None)], NAMES)
     rijk, decentral, *_then, gap = shown["data"]
-    assert [len(rijk[column]) for column in ("x", "y", "text")] == [1, 1, 1]
+    assert [len(rijk[column]) for column in ("x", "y", "text", "customdata")] == [1, 1, 1, 1]
     assert len(decentral["x"]) == 2
     assert gap["x"] == [2.0, 4.0, None]
 

@@ -111,7 +111,17 @@ def test_both_sides_can_be_explored_with_how_many_answered(get, held):
     names = ["Rijk", "Decentraal", "Rijk in 2020", "Decentraal in 2020", "Verschil"]
     assert shown["layout"]["meta"]["names"] == names
     assert shown["data"][0]["x"] == [2.0] * 24
-    assert shown["data"][1]["text"][0].startswith("Decentraal: 4,00 (n = 7)<br>")
+    assert (shown["data"][1]["x"][0], shown["data"][1]["customdata"][0]) == (4.0, "n = 7")
+
+
+def test_a_mean_is_rounded_the_same_in_the_table_the_drawing_and_the_figure(get, partnership):
+    held = make.survey_round(partnership, days=(-9, -1))
+    make.responses(held, "rijk", 7, text="3" * 24)
+    make.responses(held, "rijk", 1, text="4" * 24)
+    page = get("bob", held).content.decode()
+    assert "3,13 <span" in page
+    assert "Rijk 3,13," in page
+    assert figure(page)["data"][0]["x"] == [3.13] * 24
 
 
 @pytest.mark.parametrize("headers", [{}, HTMX])
