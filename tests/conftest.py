@@ -37,6 +37,16 @@ def voorland(db):
 
 
 @pytest.fixture
+def devoorde(db):
+    return make.organisation("Waterschap De Voorde", layer="water-authority")
+
+
+@pytest.fixture
+def ministry(db):
+    return make.organisation("Ministerie van Voorbeelden", layer="rijk")
+
+
+@pytest.fixture
 def alice(beekdam):
     """Editor for Gemeente Beekdam, and coordinator of the partnership."""
     return make.user("alice@beekdam.example", editor_of=beekdam)
@@ -55,6 +65,18 @@ def bob(voorland):
 
 
 @pytest.fixture
+def sem(devoorde):
+    """Editor for Waterschap De Voorde, a third party."""
+    return make.user("sem@devoorde.example", editor_of=devoorde)
+
+
+@pytest.fixture
+def anne(ministry):
+    """Editor for the ministry."""
+    return make.user("anne@ministerie.example", editor_of=ministry)
+
+
+@pytest.fixture
 def charlie(db):
     """Editor of an organisation that has nothing to do with it."""
     return make.user("charlie@elders.example", editor_of=make.organisation("Gemeente Elders"))
@@ -69,6 +91,13 @@ def bea(db):
 @pytest.fixture
 def admin(db):
     return make.user("admin@onderlegger.example", is_staff=True, is_superuser=True)
+
+
+@pytest.fixture
+def page(client, alice):
+    """A browser in which Alice has logged in."""
+    client.force_login(alice)
+    return client
 
 
 @pytest.fixture

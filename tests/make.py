@@ -107,10 +107,13 @@ def reveal(partnership, *, without=(), at=None):
 
 
 def close(partnership):
-    """Bring a partnership to its end, as others do while somebody still types."""
-    reveal(partnership)
+    """Bring a partnership to its end, as others do while somebody still types; return it as it is then."""
+    if not partnership.is_revealed:
+        reveal(partnership)
     figures = {"agreed_at": timezone.now(), "agreed_steps": 0, "agreed_to_rijk": 0}
     Partnership.objects.filter(pk=partnership.pk).update(status=Status.CLOSED, **figures)
+    partnership.refresh_from_db()
+    return partnership
 
 
 def known_deal(title="Regio Deal Voorbeeldland", code="voorbeeldland", **facts):

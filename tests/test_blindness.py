@@ -42,17 +42,6 @@ NOT_ABOUT_ANSWERS = re.compile(
 
 
 @pytest.fixture
-def devoorde(db):
-    return make.organisation("Waterschap De Voorde", layer="water-authority")
-
-
-@pytest.fixture
-def sem(devoorde):
-    """Editor for the third party, which has not shared yet."""
-    return make.user("sem@devoorde.example", editor_of=devoorde)
-
-
-@pytest.fixture
 def secretive(library, partnership, voorland, devoorde, bob):
     """The party that Bob fills in for. It has answered and shared; two other parties have not."""
     make.party(partnership, devoorde)

@@ -9,6 +9,7 @@ from partnership.dashboard.selection import PER_PAGE
 from partnership.models import Status
 from partnership.profile import IDEAL, REFERENCES, Profile
 from tests import make
+from tests.shown import html
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
@@ -21,10 +22,6 @@ def desk(client, bea):
     """The browser of somebody at BZK."""
     client.force_login(bea)
     return client
-
-
-def text(response):
-    return response.content.decode()
 
 
 def sheet(response):
@@ -45,7 +42,7 @@ def test_a_party_has_no_right_to_the_overview(client, alice, address):
 def test_known_and_described_deals_stand_side_by_side(desk):
     make.known_deal("Regio Deal Zeeland", rijk_contribution=35)
     make.partnership("Water en wonen", agreed=REFERENCES["res"])
-    page = text(desk.get(OVERVIEW))
+    page = html(desk.get(OVERVIEW))
     assert "Regio Deal Zeeland" in page
     assert "Water en wonen" in page
 
@@ -53,7 +50,7 @@ def test_known_and_described_deals_stand_side_by_side(desk):
 def test_a_known_deal_that_is_described_is_shown_once(desk):
     deal = make.known_deal("Regio Deal Zeeland")
     make.partnership("Zeeland, beschreven", started_from=deal)
-    page = text(desk.get(OVERVIEW))
+    page = html(desk.get(OVERVIEW))
     assert "Zeeland, beschreven" in page
     assert "Regio Deal Zeeland" not in page
 
@@ -61,38 +58,38 @@ def test_a_known_deal_that_is_described_is_shown_once(desk):
 def test_the_figures_say_how_many_are_counted(desk):
     make.partnership(agreed=REFERENCES["mirt"])
     make.partnership()
-    assert "1 van 2" in text(desk.get(OVERVIEW))
+    assert "1 van 2" in html(desk.get(OVERVIEW))
 
 
 def test_positions_do_not_show_before_they_are_agreed(desk, beekdam):
     blind = make.partnership("Nog blind", status=Status.POSITIONS)
     make.party(blind, beekdam, profile=Profile(5, 5, 5, 5, 5, 5), handed_in=True)
-    page = text(desk.get(OVERVIEW))
+    page = html(desk.get(OVERVIEW))
     assert 'class="mini' not in page
 
 
 def test_htmx_gets_the_results_only(desk):
     make.partnership()
     answer = desk.get(OVERVIEW, headers=HTMX)
-    assert text(answer).lstrip().startswith('<div id="results"')
+    assert html(answer).lstrip().startswith('<div id="results"')
     assert "HX-Request" in answer.headers["Vary"]
 
 
 def test_the_back_button_gets_the_whole_page(desk):
     headers = HTMX | {"HX-History-Restore-Request": "true"}
-    assert "<html" in text(desk.get(OVERVIEW, headers=headers))
+    assert "<html" in html(desk.get(OVERVIEW, headers=headers))
 
 
 def test_a_filter_that_cannot_be_read_is_left_out_and_named(desk):
     make.partnership("Blijft staan")
-    page = text(desk.get(OVERVIEW, {"programme": "bestaat-niet", "status": "x", "sort": "'; DROP", "page": "-3"}))
+    page = html(desk.get(OVERVIEW, {"programme": "bestaat-niet", "status": "x", "sort": "'; DROP", "page": "-3"}))
     assert "Blijft staan" in page
     assert "Wij konden dit filter niet lezen" in page
 
 
 def test_no_deals_found_says_what_to_do(desk):
     make.partnership()
-    page = text(desk.get(OVERVIEW, {"q": "bestaat niet"}))
+    page = html(desk.get(OVERVIEW, {"q": "bestaat niet"}))
     assert "Geen samenwerkingen gevonden" in page
     assert "Toon alles" in page
 
@@ -100,20 +97,20 @@ def test_no_deals_found_says_what_to_do(desk):
 def test_a_long_list_has_pages_that_keep_the_filters(desk):
     for number in range(PER_PAGE + 1):
         make.partnership(f"Samenwerking {number}")
-    page = text(desk.get(OVERVIEW, {"q": "samenwerking"}))
+    page = html(desk.get(OVERVIEW, {"q": "samenwerking"}))
     assert "Pagina 1 van 2" in page
     assert 'href="?q=samenwerking&amp;page=2"' in page
-    assert text(desk.get(OVERVIEW, {"q": "samenwerking", "page": 2})).count('<th scope="row"><a') == 1
+    assert html(desk.get(OVERVIEW, {"q": "samenwerking", "page": 2})).count('<th scope="row"><a') == 1
 
 
 def test_a_page_beyond_the_last_is_the_last(desk):
     make.partnership("De enige")
-    assert "De enige" in text(desk.get(OVERVIEW, {"page": 99}))
+    assert "De enige" in html(desk.get(OVERVIEW, {"page": 99}))
 
 
 def test_user_text_is_escaped(desk):
     make.partnership("<script>alert(1)</script>", agreed=IDEAL)
-    assert "<script>alert" not in text(desk.get(OVERVIEW))
+    assert "<script>alert" not in html(desk.get(OVERVIEW))
 
 
 def test_twenty_deals_take_as_many_queries_as_one(desk):
@@ -161,5 +158,5 @@ def test_the_export_speaks_the_language_of_the_reader(desk):
 
 def test_the_distribution_has_a_page_and_a_fragment(desk):
     make.partnership(agreed=REFERENCES["res"], programme=make.programme())
-    assert "<html" in text(desk.get("/overzicht/verdeling/"))
-    assert "<html" not in text(desk.get("/overzicht/verdeling/", headers=HTMX))
+    assert "<html" in html(desk.get("/overzicht/verdeling/"))
+    assert "<html" not in html(desk.get("/overzicht/verdeling/", headers=HTMX))

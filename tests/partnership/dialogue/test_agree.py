@@ -10,21 +10,12 @@ from partnership.models import Agreement, Status
 from partnership.profile import IDEAL, Profile
 from tests import make
 from tests.forms_on_page import filled_in
+from tests.partnership.dialogue.agreeing import terms
 
 
 @pytest.fixture
 def address(partnership):
     return f"/samenwerkingen/{partnership.pk}/afspraken/"
-
-
-@pytest.fixture
-def page(client, alice):
-    client.force_login(alice)
-    return client
-
-
-def terms(profile, argument="Zo is het afgesproken."):
-    return [Term(axis, Answer(score), argument) for axis, score in profile.as_mapping().items()]
 
 
 def sent(profile, *, argument="Zo is het afgesproken.", editions=None, **fields):

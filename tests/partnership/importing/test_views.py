@@ -20,6 +20,7 @@ from partnership.snapshot.taking import take
 from partnership.uploads import MOST_BYTES
 from tests import make
 from tests.partnership.importing.memos import DAY, impersonal, pdf_with
+from tests.shown import words
 
 UPLOAD, CHECK = "/samenwerkingen/memo/", "/samenwerkingen/memo/controleren/"
 
@@ -39,14 +40,10 @@ def confirm(client, **choices):
     return client.post(CHECK, {"uid": PendingImport.objects.get().uid} | choices)
 
 
-def text_of(response):
-    return " ".join(response.content.decode().split())
-
-
 def test_the_start_page_leads_to_it(client, alice):
     client.force_login(alice)
-    assert UPLOAD in text_of(client.get("/samenwerkingen/nieuw/"))
-    assert UPLOAD in text_of(client.get("/samenwerkingen/"))
+    assert UPLOAD in words(client.get("/samenwerkingen/nieuw/"))
+    assert UPLOAD in words(client.get("/samenwerkingen/"))
 
 
 @pytest.mark.parametrize("address", [UPLOAD, CHECK])
@@ -67,7 +64,7 @@ def test_a_memo_is_shown_first_and_made_when_it_is_confirmed(client, alice, else
     shown = send(client, pdf_with(elsewhere) if kind == "pdf" else elsewhere)
     assert shown.redirect_chain == [(CHECK, 302)]
     assert not Partnership.objects.exists()
-    assert "Er is nog niets gemaakt" in text_of(shown)
+    assert "Er is nog niets gemaakt" in words(shown)
     made = confirm(client)
     assert made.url == Partnership.objects.get().get_absolute_url()
     assert not PendingImport.objects.exists()
@@ -87,23 +84,23 @@ def test_it_says_where_it_comes_from(client, alice, bob, memo, elsewhere):
     send(client, elsewhere)
     made = confirm(client)
     client.force_login(bob)
-    assert f"Overgenomen uit memo {memo.reference}" in text_of(client.get(made.url))
-    assert "Overgenomen uit een memo" in text_of(client.get(f"{made.url}geschiedenis/"))
+    assert f"Overgenomen uit memo {memo.reference}" in words(client.get(made.url))
+    assert "Overgenomen uit een memo" in words(client.get(f"{made.url}geschiedenis/"))
     assert not Party.objects.exclude(handed_in_by=None).exists()
 
 
 def test_the_preview_names_what_comes_along_and_what_does_not(client, alice, memo, elsewhere):
     client.force_login(alice)
-    page = text_of(send(client, to_json(replace(memo, programme="xyz", programme_name="Onbekend"))))
-    for words in ("Verwachtingen: 2", "Fasen: 2", "3, van 4 partijen", "uw organisatie", "‘Onbekend’"):
-        assert words in page
+    page = words(send(client, to_json(replace(memo, programme="xyz", programme_name="Onbekend"))))
+    for told in ("Verwachtingen: 2", "Fasen: 2", "3, van 4 partijen", "uw organisatie", "‘Onbekend’"):
+        assert told in page
 
 
 def test_a_party_that_is_not_here_asks_for_a_choice(client, alice, elsewhere):
     Organisation.objects.filter(name="Gemeente Later").delete()
     client.force_login(alice)
-    assert "Niet gevonden" in text_of(send(client, elsewhere))
-    assert "Kies wat er met Gemeente Later gebeurt." in text_of(confirm(client))
+    assert "Niet gevonden" in words(send(client, elsewhere))
+    assert "Kies wat er met Gemeente Later gebeurt." in words(confirm(client))
     assert not Partnership.objects.exists()
 
 
@@ -119,7 +116,7 @@ def test_a_party_that_is_not_here_can_be_added(client, alice, memo, elsewhere):
 def test_a_party_that_is_not_here_can_be_left_out_with_all_it_said(client, alice, elsewhere, ministry):
     ministry.delete()
     client.force_login(alice)
-    page = text_of(send(client, elsewhere))
+    page = words(send(client, elsewhere))
     assert "Ministeries die wij hier niet vinden: Ministerie van Water." in page
     confirm(client, **{"party-0": "leave-out"})
     taken = take(Partnership.objects.get(), alice, on=DAY)
@@ -133,13 +130,13 @@ def test_the_last_two_that_shared_cannot_be_left_out(client, alice, memo, elsewh
     client.force_login(alice)
     send(client, elsewhere)
     reply = confirm(client, **{f"party-{number}": "leave-out" for number in range(4)})
-    assert "geen twee partijen" in text_of(reply)
+    assert "geen twee partijen" in words(reply)
     assert not Partnership.objects.exists()
 
 
 def test_a_memo_of_others_is_not_taken_over(client, charlie, elsewhere):
     client.force_login(charlie)
-    assert "van geen van de partijen in dit memo invuller" in text_of(send(client, elsewhere))
+    assert "van geen van de partijen in dit memo invuller" in words(send(client, elsewhere))
     assert not PendingImport.objects.exists()
 
 
@@ -155,7 +152,7 @@ def test_what_was_replaced_in_another_window_is_not_confirmed(client, alice, els
     client.force_login(alice)
     send(client, elsewhere)
     reply = client.post(CHECK, {"uid": uuid.uuid4()})
-    assert "intussen een ander memo gekozen" in text_of(reply)
+    assert "intussen een ander memo gekozen" in words(reply)
     assert not Partnership.objects.exists()
 
 
@@ -172,8 +169,8 @@ def test_the_same_memo_again_without_a_word_makes_nothing(client, alice, elsewhe
     send(client, elsewhere)
     confirm(client)
     page = send(client, pdf_with(elsewhere))
-    assert "al een keer overgenomen" in text_of(page)
-    assert "Zet een vinkje" in text_of(confirm(client))
+    assert "al een keer overgenomen" in words(page)
+    assert "Zet een vinkje" in words(confirm(client))
     assert Partnership.objects.count() == 1
 
 
@@ -183,7 +180,7 @@ def test_who_may_not_see_it_does_not_hear_that_a_memo_came_in_before(client, ali
     confirm(client)
     Party.objects.filter(organisation__name="Provincie Voorland").update(withdrawn_at=timezone.now())
     client.force_login(bob)
-    assert "al een keer overgenomen" not in text_of(send(client, elsewhere))
+    assert "al een keer overgenomen" not in words(send(client, elsewhere))
 
 
 def test_it_can_be_thrown_away(client, alice, elsewhere):
@@ -253,7 +250,7 @@ def test_what_the_database_refuses_is_a_sentence(client, alice, elsewhere, monke
     client.force_login(alice)
     send(client, elsewhere)
     monkeypatch.setattr(actions, "make", refuse)
-    assert "Er is niets gemaakt." in text_of(confirm(client))
+    assert "Er is niets gemaakt." in words(confirm(client))
 
 
 # --- what cannot be read
@@ -273,30 +270,30 @@ def test_what_the_database_refuses_is_a_sentence(client, alice, elsewhere, monke
 )
 def test_a_file_that_is_no_memo_gets_a_sentence(client, alice, data, sentence):
     client.force_login(alice)
-    assert sentence in text_of(send(client, data))
+    assert sentence in words(send(client, data))
     assert not PendingImport.objects.exists()
 
 
 def test_a_file_that_is_too_large_is_dropped_while_it_comes_in(client, alice):
     client.force_login(alice)
-    assert "te groot voor een memo" in text_of(send(client, b"x" * (MOST_BYTES + 1)))
+    assert "te groot voor een memo" in words(send(client, b"x" * (MOST_BYTES + 1)))
 
 
 def test_no_file_at_all_gets_a_sentence(client, alice):
     client.force_login(alice)
-    assert "Kies het bestand van een memo." in text_of(client.post(UPLOAD))
+    assert "Kies het bestand van een memo." in words(client.post(UPLOAD))
 
 
 def test_what_is_wrong_is_said_by_its_place(client, alice, elsewhere):
     client.force_login(alice)
-    page = text_of(send(client, elsewhere.replace(b'"score":3', b'"score":9', 1)))
+    page = words(send(client, elsewhere.replace(b'"score":3', b'"score":9', 1)))
     assert "Partij 1, antwoord" in page
     assert "Dit getal is te groot." in page
 
 
 def test_many_problems_are_counted_and_not_all_shown(client, alice, elsewhere):
     client.force_login(alice)
-    page = text_of(send(client, elsewhere.replace(b'"reason":', b'"raison":')))
+    page = words(send(client, elsewhere.replace(b'"reason":', b'"raison":')))
     assert page.count("Dit gegeven hoort niet in een memo.") <= MOST_SHOWN
     assert "andere dingen niet" in page
 
@@ -319,7 +316,7 @@ def blind(alice, beekdam, voorland):
 
 def test_a_memo_from_before_the_reveal_becomes_a_draft(client, alice, blind):
     client.force_login(alice)
-    assert "nog niet onthuld" in text_of(send(client, blind))
+    assert "nog niet onthuld" in words(send(client, blind))
     confirm(client)
     made = Partnership.objects.get()
     assert made.status == Status.DRAFT

@@ -4,6 +4,7 @@ import pytest
 
 from partnership.models import Status
 from tests import make
+from tests.shown import html
 
 
 @pytest.fixture
@@ -18,10 +19,6 @@ def page(partnership):
 def save(client, user, partnership, **typed):
     client.force_login(user)
     return client.post(page(partnership), {"title": partnership.title, "edition": partnership.edition} | typed)
-
-
-def html(response):
-    return response.content.decode()
 
 
 # --- who may

@@ -4,6 +4,7 @@ from partnership.intake.actions import MOST_PARTIES
 from partnership.models import Organisation, Party, Status
 from partnership.profile import IDEAL
 from tests import make
+from tests.shown import html
 
 HTMX = {"HX-Request": "true"}
 KNOWS = {"knows_loss": "1", "knows_reveal": "1"}
@@ -24,10 +25,6 @@ def as_alice(client, alice):
 
 def page(partnership):
     return f"/samenwerkingen/{partnership.pk}/partners/"
-
-
-def html(response):
-    return response.content.decode()
 
 
 def takes_part(partnership, organisation):

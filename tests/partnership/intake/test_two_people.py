@@ -10,17 +10,12 @@ from partnership.intake.forms import DescriptionForm
 from partnership.models import Partnership
 from tests import make
 from tests.forms_on_page import filled_in
+from tests.shown import html
 
 
 @pytest.fixture
 def address(partnership):
     return f"/samenwerkingen/{partnership.pk}/opgave/"
-
-
-@pytest.fixture
-def page(client, alice):
-    client.force_login(alice)
-    return client
 
 
 @pytest.fixture
@@ -36,10 +31,6 @@ def save(partnership, person, **values):
     stored = Partnership.objects.get(pk=partnership.pk)
     provinces = values.pop("provinces", stored.provinces.all())
     describe(stored, by=person, edition=stored.edition, provinces=provinces, **values)
-
-
-def html(response):
-    return response.content.decode()
 
 
 def test_two_people_on_different_fields_both_keep_what_they_wrote(page, address, partnership, bob):

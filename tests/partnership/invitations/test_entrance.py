@@ -14,6 +14,7 @@ from partnership.invitations.entrance import MOST_WRONG_CODES
 from partnership.invitations.mails import send_invitations
 from partnership.models import Invitation, InvitationState, Membership, Participant, Partnership, User
 from tests import make
+from tests.shown import html
 
 DOOR = "/uitnodiging/"
 LINK = f"{DOOR}{make.SECRET.token}/"
@@ -27,10 +28,6 @@ UNFIT = "Deze code hoort niet bij dit e-mailadres, of werkt niet meer."
 @pytest.fixture
 def invitation(party, alice):
     return make.invitation(party, SEM, invited_by=alice)
-
-
-def html(response):
-    return response.content.decode()
 
 
 def state_of(invitation):

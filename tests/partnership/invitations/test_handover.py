@@ -7,14 +7,11 @@ from partnership.models import Change, Partnership, Status
 from partnership.profile import IDEAL
 from tests import make
 from tests.at_once import at_once
+from tests.shown import html
 
 
 def page(partnership):
     return f"/samenwerkingen/{partnership.pk}/mensen/overdragen/"
-
-
-def html(response):
-    return response.content.decode()
 
 
 def give(client, partnership, to, **more):

@@ -10,6 +10,7 @@ from partnership.invitations.forms import MOST_AT_ONCE
 from partnership.models import Change, Invitation, InvitationState, Participant, Status
 from partnership.profile import IDEAL
 from tests import make
+from tests.shown import html
 
 SEM = "sem@voorland.example"
 
@@ -25,10 +26,6 @@ def form_of(party):
 def page_of(seat):
     kind = "uitnodigingen" if isinstance(seat, Invitation) else "deelnemers"
     return f"{people(seat.party.partnership)}{kind}/{seat.pk}/"
-
-
-def html(response):
-    return response.content.decode()
 
 
 def invite(client, party, emails=SEM, role="editor", **more):

@@ -8,15 +8,12 @@ from django.utils import timezone
 from partnership.invitations.facts import per_layer, seats_in
 from partnership.models import Status
 from tests import make
+from tests.shown import html
 
 
 def page(client, user, partnership):
     client.force_login(user)
     return client.get(f"/samenwerkingen/{partnership.pk}/mensen/")
-
-
-def html(response):
-    return response.content.decode()
 
 
 def seats(partnership):

@@ -12,6 +12,7 @@ from partnership.models import Membership, Partnership, Reminder, Status
 from partnership.profile import IDEAL
 from tests import make
 from tests.at_once import at_once
+from tests.shown import html
 
 TODAY = timezone.localdate
 
@@ -27,10 +28,6 @@ def waiting(alice, beekdam, voorland):
 
 def page(partnership):
     return f"/samenwerkingen/{partnership.pk}/mensen/herinneren/"
-
-
-def html(response):
-    return response.content.decode()
 
 
 def recipients(mailoutbox):

@@ -13,6 +13,7 @@ from partnership.invitations.sharing import Sharing, sharing_of
 from partnership.models import Change, Reminder, Status
 from tests import make
 from tests.forms_on_page import filled_in
+from tests.shown import html
 
 DAY = dt.date(2026, 12, 4)
 
@@ -64,10 +65,6 @@ def test_the_last_reminder_counts_only_for_who_is_still_missing(partnership):
 
 def page(partnership):
     return f"/samenwerkingen/{partnership.pk}/mensen/"
-
-
-def html(response):
-    return response.content.decode()
 
 
 def set_day(client, partnership, day, opened=None):

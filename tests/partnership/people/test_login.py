@@ -9,6 +9,7 @@ from django.contrib.messages import get_messages
 from django.core.cache import cache
 
 from tests import make
+from tests.shown import html
 
 LOGIN = "/account/inloggen/"
 CODE = "/account/inloggen/code/"
@@ -33,10 +34,6 @@ def code_in(mail):
     return re.search(r"^[A-Z]{4}-[A-Z]{4}$", mail.body, re.MULTILINE).group()
 
 
-def page_of(response):
-    return response.content.decode()
-
-
 def test_a_password_logs_in_and_leads_to_the_own_partnerships(client, nora):
     response = client.post(LOGIN, {"login": "nora@voorland.example", "password": SECRET})
     assert response.url == "/samenwerkingen/"
@@ -49,7 +46,7 @@ def test_case_and_spaces_around_the_address_do_not_matter(client, nora):
 
 
 def test_the_login_leads_to_the_page_that_was_asked_for(client, nora):
-    page = page_of(client.get(f"{LOGIN}?next=/overzicht/%3Fq%3Da"))
+    page = html(client.get(f"{LOGIN}?next=/overzicht/%3Fq%3Da"))
     assert '<input type="hidden" name="next" value="/overzicht/?q=a">' in page
     response = client.post(LOGIN, {"login": nora.email, "password": SECRET, "next": "/overzicht/?q=a"})
     assert response.url == "/overzicht/?q=a"
@@ -62,13 +59,13 @@ def test_the_login_never_leads_to_another_site(client, nora):
 
 @pytest.mark.parametrize("email", ["nora@voorland.example", "onbekend@voorland.example"])
 def test_a_wrong_password_says_the_same_whether_the_address_is_known_or_not(client, nora, email):
-    page = page_of(client.post(LOGIN, {"login": email, "password": "verkeerd"}))
+    page = html(client.post(LOGIN, {"login": email, "password": "verkeerd"}))
     assert "<title>Fout: Inloggen" in page
     assert "Het e-mailadres of het wachtwoord klopt niet" in page
 
 
 def test_empty_fields_each_get_a_sentence(client, db):
-    page = page_of(client.post(LOGIN, {"login": "", "password": ""}))
+    page = html(client.post(LOGIN, {"login": "", "password": ""}))
     assert '<a href="#id_login">Vul uw e-mailadres in.</a>' in page
     assert '<a href="#id_password">Vul uw wachtwoord in.</a>' in page
 
@@ -76,7 +73,7 @@ def test_empty_fields_each_get_a_sentence(client, db):
 def test_five_wrong_passwords_pause_that_account(client, nora):
     for _attempt in range(5):
         client.post(LOGIN, {"login": nora.email, "password": "verkeerd"})
-    page = page_of(client.post(LOGIN, {"login": nora.email, "password": SECRET}))
+    page = html(client.post(LOGIN, {"login": nora.email, "password": SECRET}))
     assert "Dit is te vaak geprobeerd" in page
 
 
@@ -93,13 +90,13 @@ def test_far_too_many_attempts_from_one_network_get_a_page_that_says_so(client, 
     client.post(LOGIN, {"login": nora.email, "password": "verkeerd"})
     response = client.post(LOGIN, {"login": nora.email, "password": SECRET})
     assert response.status_code == 429
-    assert "Wacht vijf minuten" in page_of(response)
+    assert "Wacht vijf minuten" in html(response)
 
 
 def test_who_is_not_active_hears_so(client, db):
     make.user("weg@voorland.example", password=SECRET, is_active=False)
     response = client.post(LOGIN, {"login": "weg@voorland.example", "password": SECRET}, follow=True)
-    assert "Uw account is niet actief" in page_of(response)
+    assert "Uw account is niet actief" in html(response)
 
 
 def test_a_code_by_mail_logs_in(client, nora, mailoutbox):
@@ -121,7 +118,7 @@ def test_the_mail_holds_a_code_and_no_address_to_click(client, nora, mailoutbox)
 
 def test_an_unknown_address_gets_the_same_page_and_no_mail(client, db, mailoutbox):
     response = client.post(CODE, {"email": "onbekend@voorland.example"}, follow=True)
-    assert "Kent Onderlegger het e-mailadres" in page_of(response)
+    assert "Kent Onderlegger het e-mailadres" in html(response)
     assert mailoutbox == []
 
 
@@ -133,7 +130,7 @@ def test_a_code_is_not_sent_to_who_is_not_active(client, mailoutbox, db):
 
 def test_a_wrong_code_gets_a_sentence(client, nora):
     client.post(CODE, {"email": nora.email})
-    page = page_of(client.post(CONFIRM, {"code": "AAAA-AAAA"}))
+    page = html(client.post(CONFIRM, {"code": "AAAA-AAAA"}))
     assert "Deze code klopt niet" in page
     assert "<title>Fout:" in page
 
@@ -160,7 +157,7 @@ def test_codes_for_one_account_are_limited(client, nora, mailoutbox):
     for _request in range(4):
         client.post("/account/uitloggen/")
         response = client.post(CODE, {"email": nora.email})
-    assert "Dit is te vaak geprobeerd" in page_of(response)
+    assert "Dit is te vaak geprobeerd" in html(response)
     assert len(mailoutbox) == 3
 
 
@@ -187,7 +184,7 @@ def test_who_forgot_the_password_chooses_a_new_one_with_a_code(client, nora, mai
 def test_a_weak_password_is_refused_with_the_reason(client, nora, mailoutbox, password, says):
     client.post(PASSWORD, {"email": nora.email})
     client.post(CONFIRM_PASSWORD, {"code": code_in(mailoutbox[0])})
-    assert says in page_of(client.post(CHOOSE_PASSWORD, {"password1": password}))
+    assert says in html(client.post(CHOOSE_PASSWORD, {"password1": password}))
 
 
 def test_a_new_password_cannot_be_chosen_without_the_code(client, nora):
@@ -196,12 +193,12 @@ def test_a_new_password_cannot_be_chosen_without_the_code(client, nora):
 
 
 def test_nobody_can_make_an_account(client, db):
-    assert "U kunt zelf geen account maken" in page_of(client.post("/account/aanvragen/", {"email": "ik@x.example"}))
+    assert "U kunt zelf geen account maken" in html(client.post("/account/aanvragen/", {"email": "ik@x.example"}))
 
 
 def test_logging_out_takes_a_button(client, nora):
     client.force_login(nora)
-    assert "Wilt u uitloggen?" in page_of(client.get("/account/uitloggen/"))
+    assert "Wilt u uitloggen?" in html(client.get("/account/uitloggen/"))
     assert client.post("/account/uitloggen/").url == "/"
     assert not get_user(client).is_authenticated
 

@@ -21,17 +21,6 @@ def other(partnership, voorland):
 
 
 @pytest.fixture
-def devoorde(db):
-    return make.organisation("Waterschap De Voorde", layer="water-authority")
-
-
-@pytest.fixture
-def sem(devoorde):
-    """Editor for the party that is late."""
-    return make.user("sem@devoorde.example", editor_of=devoorde)
-
-
-@pytest.fixture
 def overdue(partnership, devoorde):
     """Two parties have shared, De Voorde answered and has not; the last day was yesterday."""
     for party in partnership.parties.all():

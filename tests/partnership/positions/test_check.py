@@ -8,12 +8,6 @@ from partnership.profile import IDEAL, Profile
 from tests import make
 
 
-@pytest.fixture
-def page(client, alice):
-    client.force_login(alice)
-    return client
-
-
 def share(page, address, party):
     return page.post(address, {"edition": edition_of(party.stated_positions())})
 

@@ -7,16 +7,13 @@ from partnership.models import Partnership, Position, Status
 from partnership.positions.actions import edition_of
 from partnership.profile import IDEAL, Profile
 from tests.partnership.positions.sending import sent, sent_for
+from tests.shown import words
 
 
 @pytest.fixture
 def page(client, sem, late):
     client.force_login(sem)
     return client
-
-
-def words(response):
-    return " ".join(response.content.decode().split())
 
 
 def share(page, pages, late, **said):

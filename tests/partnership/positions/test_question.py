@@ -9,12 +9,6 @@ from tests import make
 from tests.partnership.positions.sending import sent
 
 
-@pytest.fixture
-def page(client, alice):
-    client.force_login(alice)
-    return client
-
-
 def stored(party):
     return {position.axis: (position.score, position.reason) for position in party.positions.all()}
 

@@ -8,12 +8,6 @@ from tests import make
 from tests.partnership.positions.sending import sent, sent_for
 
 
-@pytest.fixture
-def page(client, alice):
-    client.force_login(alice)
-    return client
-
-
 def scores(party):
     return {position.axis: position.score for position in party.positions.all()}
 

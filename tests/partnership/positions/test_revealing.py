@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from partnership.models import Partnership, Status
+from tests.shown import words
 
 LAST_DAY = "Onthul zonder wie er nog niet is"
 
@@ -14,10 +15,6 @@ LAST_DAY = "Onthul zonder wie er nog niet is"
 def page(client, alice, overdue):
     client.force_login(alice)
     return client
-
-
-def words(response):
-    return " ".join(response.content.decode().split())
 
 
 def told(page, address, pages):

@@ -8,12 +8,7 @@ from partnership.positions.actions import Statement, state_positions
 from partnership.profile import IDEAL, Profile
 from tests import make
 from tests.forms_on_page import filled_in
-
-
-@pytest.fixture
-def page(client, alice):
-    client.force_login(alice)
-    return client
+from tests.shown import html
 
 
 @pytest.fixture
@@ -35,10 +30,6 @@ def state(party, person, axis, score, reason=""):
 def stored(party, axis="ambition"):
     position = party.positions.get(axis=axis)
     return position.score, position.reason
-
-
-def html(response):
-    return response.content.decode()
 
 
 def test_two_first_answers_to_a_question_are_both_shown(page, pages, party, colleague):

@@ -13,11 +13,5 @@ def address(start):
 
 
 @pytest.fixture
-def page(client, alice):
-    client.force_login(alice)
-    return client
-
-
-@pytest.fixture
 def party(revealed, voorland):
     return revealed.parties.get(organisation=voorland)

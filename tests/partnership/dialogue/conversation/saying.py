@@ -5,6 +5,7 @@ import re
 from partnership.answer import Answer
 from partnership.dialogue.actions import Term, record_agreement, save_terms
 from partnership.profile import IDEAL
+from tests.partnership.dialogue.agreeing import terms
 
 
 def sent(axis="decentral_funds", answer="3", argument="Ieder wat hij kan.", edition="0", **fields):
@@ -17,8 +18,7 @@ def agree_on(partnership, by, **scores):
 
 
 def record(partnership, by):
-    terms = [Term(axis, Answer(score), "Zo.") for axis, score in IDEAL.as_mapping().items()]
-    return record_agreement(partnership, terms, by=by)
+    return record_agreement(partnership, terms(IDEAL, "Zo."), by=by)
 
 
 def text_of(reply):

@@ -12,10 +12,7 @@ from partnership.life import NotNow
 from partnership.models import PastAgreement, Status
 from partnership.profile import IDEAL, Profile
 from tests import make
-
-
-def terms(profile, argument="Zo is het afgesproken."):
-    return [Term(axis, Answer(score), argument) for axis, score in profile.as_mapping().items()]
+from tests.partnership.dialogue.agreeing import terms
 
 
 @pytest.fixture
@@ -28,12 +25,6 @@ def agreed(revealed, alice, voorland):
 @pytest.fixture
 def address(agreed):
     return f"/samenwerkingen/{agreed.pk}/afspraken/terug/"
-
-
-@pytest.fixture
-def page(client, alice):
-    client.force_login(alice)
-    return client
 
 
 def sent(version=1, reason="De raad wil anders."):

@@ -7,6 +7,7 @@ from partnership.models import Change, ExpectationAnswer
 from partnership.sections.expectations import actions
 from tests import make
 from tests.forms_on_page import filled_in
+from tests.shown import html
 
 
 @pytest.fixture
@@ -23,10 +24,6 @@ def place(address, asked, of_ministry):
 def page(client, anne):
     client.force_login(anne)
     return client
-
-
-def html(response):
-    return response.content.decode()
 
 
 def said(answer="accepted", *, seen=1, **typed):

@@ -8,12 +8,7 @@ from partnership.models import Change, Expectation
 from partnership.sections.expectations import actions
 from tests import make
 from tests.forms_on_page import filled_in
-
-
-@pytest.fixture
-def page(client, alice):
-    client.force_login(alice)
-    return client
+from tests.shown import html
 
 
 @pytest.fixture
@@ -25,10 +20,6 @@ def asked(of_beekdam, of_ministry):
 def answered(asked, of_ministry):
     make.expectation_answer(asked, of_ministry, state="busy", reason="Vanaf maart.")
     return asked
-
-
-def html(response):
-    return response.content.decode()
 
 
 def sent(of, **typed):

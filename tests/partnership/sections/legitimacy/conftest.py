@@ -21,12 +21,6 @@ def pages(partnership):
 
 
 @pytest.fixture
-def page(client, alice):
-    client.force_login(alice)
-    return client
-
-
-@pytest.fixture
 def parties(partnership):
     """Gemeente Beekdam, of Alice, and Provincie Voorland."""
     return tuple(partnership.parties.select_related("organisation"))
@@ -36,9 +30,3 @@ def parties(partnership):
 def council(parties):
     """A moment of Gemeente Beekdam."""
     return make.moment(parties[0], what="De raad luistert.")
-
-
-@pytest.fixture
-def close(partnership):
-    """Returns what closes the partnership, as somebody else does while a form is open."""
-    return lambda: make.close(partnership)

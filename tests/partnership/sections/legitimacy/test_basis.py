@@ -11,12 +11,9 @@ from partnership.profile import Profile
 from partnership.sections.legitimacy.actions import write_basis
 from tests import make
 from tests.forms_on_page import filled_in
+from tests.shown import html
 
 NAME_IT = "Noem de wet of regel die meedoen verplicht."
-
-
-def html(response):
-    return response.content.decode()
 
 
 def sent(**typed):

@@ -16,6 +16,7 @@ from partnership.sections.legitimacy.actions import (
 )
 from tests import make
 from tests.forms_on_page import filled_in
+from tests.shown import html
 
 TOLD = {
     "kind": "decide",
@@ -25,10 +26,6 @@ TOLD = {
     "what": "",
     "state": "planned",
 }
-
-
-def html(response):
-    return response.content.decode()
 
 
 def sent(**typed):

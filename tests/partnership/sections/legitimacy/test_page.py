@@ -7,12 +7,9 @@ import pytest
 from partnership.sections.legitimacy.facts import legitimacy_of
 from partnership.sections.legitimacy.overview import overview
 from tests import make
+from tests.shown import html
 
 TODAY = dt.date(2027, 2, 1)
-
-
-def html(response):
-    return response.content.decode()
 
 
 @pytest.fixture

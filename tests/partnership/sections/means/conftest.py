@@ -7,11 +7,6 @@ from tests import make
 
 
 @pytest.fixture
-def ministry(db):
-    return make.organisation("Ministerie van Voorbeelden", layer="rijk")
-
-
-@pytest.fixture
 def partnership(request, alice, beekdam, voorland, ministry):
     """In conversation, with three parties; nobody acts for the ministry yet. It lasts from 2027 to 2028."""
     return make.partnership(
@@ -21,27 +16,6 @@ def partnership(request, alice, beekdam, voorland, ministry):
         starts_on=dt.date(2027, 1, 1),
         ends_on=dt.date(2028, 12, 31),
     )
-
-
-@pytest.fixture
-def blind(partnership):
-    """The same partnership before the reveal."""
-    return partnership
-
-
-@pytest.fixture
-def of_beekdam(partnership, beekdam):
-    return partnership.parties.get(organisation=beekdam)
-
-
-@pytest.fixture
-def of_voorland(partnership, voorland):
-    return partnership.parties.get(organisation=voorland)
-
-
-@pytest.fixture
-def of_ministry(partnership, ministry):
-    return partnership.parties.get(organisation=ministry)
 
 
 @pytest.fixture

@@ -4,9 +4,10 @@ from decimal import Decimal
 
 import pytest
 
-from partnership.models import Change, Contribution, Participant, Party, Status
+from partnership.models import Change, Contribution, Participant, Party
 from tests import make
 from tests.forms_on_page import filled_in
+from tests.shown import html
 
 
 @pytest.fixture
@@ -14,21 +15,11 @@ def address(partnership):
     return f"/samenwerkingen/{partnership.pk}/waarmee/bijdrage/"
 
 
-@pytest.fixture
-def page(client, alice):
-    client.force_login(alice)
-    return client
-
-
 def sent(*years, **typed):
     """What a browser sends for these years: `sent(2027, y2027_euro="5")`; editions are 0 unless told."""
     fields = {f"y{year}-{name}": "" for year in years for name in ("euro", "hours", "note")}
     fields |= {f"y{year}-edition": "0" for year in years}
     return {"year": years} | fields | {name.replace("_", "-"): value for name, value in typed.items()}
-
-
-def html(response):
-    return response.content.decode()
 
 
 def stored(party):
@@ -271,14 +262,6 @@ def test_what_was_typed_when_the_session_ended_stands_in_the_form_again(client, 
 
 
 # --- the wrong moment
-
-
-@pytest.fixture
-def closed(partnership):
-    partnership.status = Status.CLOSED
-    partnership.agreed_at, partnership.agreed_steps, partnership.agreed_to_rijk = partnership.created_at, 0, 0
-    partnership.save()
-    return partnership
 
 
 def test_once_closed_the_page_gives_way_to_a_sentence(page, closed, address):

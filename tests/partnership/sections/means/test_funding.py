@@ -7,17 +7,12 @@ from partnership.models import Change, Funding, Status
 from partnership.models.funding import Instruments
 from tests import make
 from tests.forms_on_page import filled_in
+from tests.shown import html
 
 
 @pytest.fixture
 def address(partnership):
     return f"/samenwerkingen/{partnership.pk}/waarmee/geld/"
-
-
-@pytest.fixture
-def page(client, alice):
-    client.force_login(alice)
-    return client
 
 
 ALL = {
@@ -28,10 +23,6 @@ ALL = {
     "afterwards": "Dan betalen de gemeenten.",
     "edition": "0",
 }
-
-
-def html(response):
-    return response.content.decode()
 
 
 def test_a_stranger_does_not_find_it(client, charlie, address):

@@ -7,6 +7,7 @@ from partnership.models import Change, RijkCheck, Status
 from partnership.rijk_checks import CHECKS
 from partnership.sections.one_rijk.actions import Answered, answer_checks
 from tests import make
+from tests.shown import html
 
 
 @pytest.fixture
@@ -23,10 +24,6 @@ def form(page):
 def at_bzk(client, anne):
     client.force_login(anne)
     return client
-
-
-def html(response):
-    return response.content.decode()
 
 
 def sent(key="minister", answer="yes", explanation="", edition="0", **more):

@@ -23,17 +23,5 @@ def pages(partnership):
 
 
 @pytest.fixture
-def page(client, alice):
-    client.force_login(alice)
-    return client
-
-
-@pytest.fixture
 def plan(partnership):
     return make.phase(partnership, does="Het Rijk luistert.")
-
-
-@pytest.fixture
-def close(partnership):
-    """Returns what closes the partnership, as somebody else does while a form is open."""
-    return lambda: make.close(partnership)

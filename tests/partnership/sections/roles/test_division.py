@@ -7,6 +7,7 @@ from partnership.life import NotNow
 from partnership.models import Change, Division
 from partnership.sections.roles.actions import divide
 from tests import make
+from tests.shown import html
 
 
 @pytest.fixture
@@ -17,10 +18,6 @@ def bzk(db):
 @pytest.fixture
 def parties(partnership):
     return list(partnership.parties.all())
-
-
-def html(response):
-    return response.content.decode()
 
 
 def nothing(**told):

@@ -17,12 +17,9 @@ from partnership.sections.roles.actions import (
     restore_phase,
 )
 from tests import make
+from tests.shown import html
 
 TOLD = {"name": "Plan", "starts_on": dt.date(2027, 1, 1), "ends_on": None, "role": "", "does": ""}
-
-
-def html(response):
-    return response.content.decode()
 
 
 def sent(**typed):

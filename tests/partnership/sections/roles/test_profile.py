@@ -9,16 +9,13 @@ from partnership.models import Change, PhaseTerm, Status
 from partnership.profile import IDEAL, Profile
 from partnership.sections.roles.actions import Term, agree_for, remove_phase
 from tests import make
+from tests.shown import html
 
 
 @pytest.fixture
 def partnership(alice, beekdam, voorland):
     """In conversation."""
     return make.partnership(coordinator=alice, parties=[beekdam, voorland], status=Status.CONVERSATION)
-
-
-def html(response):
-    return response.content.decode()
 
 
 def sent(axis="ambition", answer="5", argument="Eerst het doel van het Rijk.", **fields):
