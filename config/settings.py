@@ -111,11 +111,13 @@ TEMPLATES = [
 
 if DATABASE["ENGINE"] == "django.db.backends.sqlite3":
     # WAL lets people read while one saves; IMMEDIATE makes a second writer wait instead of fail; FULL means that what
-    # was answered as saved is on the disk, also when the power fails.
+    # was answered as saved is on the disk, also when the power fails. With recursive triggers a row that is written
+    # once is not replaced either: REPLACE takes it away, which the guard of the database then sees.
     DATABASE["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
+        "PRAGMA recursive_triggers=ON;",
     }
     Path(DATABASE["NAME"]).parent.mkdir(parents=True, exist_ok=True)
 else:

@@ -10,6 +10,9 @@ from django.utils.translation import ngettext
 from partnership.axes import AXES
 from partnership.intake.facts import Facts
 from partnership.intake.tasks import what_is_not_described
+from partnership.life import Action, why_not_now
+from partnership.memo.signing.standing import Stand
+from partnership.memo.signing.wording import progress_of
 from partnership.models import Party
 from partnership.turnout import FEWEST_PARTIES
 from partnership.wording import listed, moment
@@ -32,8 +35,7 @@ def next_step_of(facts: Facts) -> NextStep:
     if facts.to_sign:
         return to_sign(facts)
     if facts.partnership.has_agreement:
-        text = _("De afspraken zijn vastgelegd. Lees in het memo wat de partijen van elkaar verwachten.")
-        return NextStep(text, _("Bekijk het memo"), facts.address("memo"))
+        return to_settle(facts)
     if facts.partnership.is_revealed:
         return in_conversation(facts)
     return to_prepare(facts) or to_answer(facts) or to_wait(facts)
@@ -46,6 +48,39 @@ def to_sign(facts: Facts) -> NextStep:
     text = _("U bent gevraagd om het memo te ondertekenen namens %(organisations)s.") % who
     address = facts.address("memo-version", facts.signing.memo.number)
     return NextStep(text, _("Lees en onderteken versie %(number)d") % number, address)
+
+
+def to_settle(facts: Facts) -> NextStep:
+    """Return what comes after the agreement: a version of the memo, who signs it, and what became of that."""
+    signing = facts.signing
+    if why_not_now(facts.partnership, Action.SIGN) and not (signing and signing.is_settled):
+        return to_read(facts)
+    if signing is None or signing.stand in (Stand.REOPENED, Stand.INTERIM):
+        return to_make_version(facts) if facts.may_describe else to_read(facts)
+    address, number = facts.address("memo-version", signing.memo.number), {"number": signing.memo.number}
+    if signing.declined:
+        who = {"organisation": signing.declined.party, **number}
+        text = _("%(organisation)s heeft versie %(number)d van het memo niet ondertekend. Lees waarom.") % who
+        return NextStep(text, _("Bekijk versie %(number)d") % number, address)
+    if signing.is_open and facts.may_describe and (unnamed := signing.unnamed):
+        who = {"organisations": listed([str(party) for party in unnamed], most=MOST_NAMES), **number}
+        text = _("Kies wie versie %(number)d van het memo ondertekent namens %(organisations)s.") % who
+        return NextStep(text, _("Kies wie tekent"), address)
+    if signing.is_open:
+        text = _("De partijen ondertekenen versie %(number)d van het memo.") % number
+        return NextStep(f"{text} {progress_of(signing)}", _("Bekijk versie %(number)d") % number, address)
+    text = _("Alle partijen hebben versie %(number)d van het memo ondertekend.") % number
+    return NextStep(text, _("Bekijk het memo"), facts.address("memo"))
+
+
+def to_make_version(facts: Facts) -> NextStep:
+    text = _("De afspraken zijn vastgelegd. Maak een versie van het memo die de partijen kunnen ondertekenen.")
+    return NextStep(text, _("Maak een versie"), facts.address("memo-make"))
+
+
+def to_read(facts: Facts) -> NextStep:
+    text = _("De afspraken zijn vastgelegd. Lees in het memo wat de partijen van elkaar verwachten.")
+    return NextStep(text, _("Bekijk het memo"), facts.address("memo"))
 
 
 def in_conversation(facts: Facts) -> NextStep:

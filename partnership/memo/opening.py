@@ -33,9 +33,9 @@ def state(seen: Seen, settled: dt.date | None) -> str:
         case "conversation":
             return _("De posities zijn onthuld. De partijen bespreken de verschillen.")
     if seen.snapshot.agreed_on is None:
-        return _("Afgesproken. De partijen hebben nog niet ondertekend.")
+        return _("Afgesproken. Dit memo is nog niet ondertekend.")
     agreed_on = day(seen.snapshot.agreed_on)
-    return _("Afgesproken op %(day)s. De partijen hebben nog niet ondertekend.") % {"day": agreed_on}
+    return _("Afgesproken op %(day)s. Dit memo is nog niet ondertekend.") % {"day": agreed_on}
 
 
 def handling(seen: Seen) -> str:
@@ -127,7 +127,7 @@ def _counts(points: int, still_open: int) -> Iterator[str]:
 
 def still_open(seen: Seen, settled: dt.date | None = None) -> tuple[str, ...]:
     """Return what has not been filled in, answered, argued, handed in or signed, as far as the reader may know."""
-    unsigned = [_("De partijen hebben nog niet ondertekend.")] if seen.view is View.AGREED and not settled else []
+    unsigned = [_("Dit memo is nog niet ondertekend.")] if seen.view is View.AGREED and not settled else []
     return (*_open_in_description(seen), *_open_in_answers(seen), *unsigned)
 
 

@@ -43,6 +43,16 @@ class SigningFacts:
     """False for a version that nobody ever could sign."""
     may_settle: bool
     may_reopen: bool
+    """After somebody declined; who may do that makes a new version too."""
+
+    @property
+    def may_name_more(self) -> bool:
+        """True while the reader can say who signs for a party that has nobody yet."""
+        return any(seat.name_address and not seat.name for seat in self.seats)
+
+    @property
+    def may_act(self) -> bool:
+        return any(seat.name_address or seat.sign_address for seat in self.seats)
 
 
 def facts_of_signing(signing: Signing, user: User) -> SigningFacts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -67,6 +67,11 @@ class Signing:
     def declined(self) -> Signatory | None:
         return next((seat.signatory for seat in self.seats if seat.signatory and seat.signatory.has_declined), None)
 
+    @property
+    def unnamed(self) -> tuple[Party, ...]:
+        """The parties for which nobody is named."""
+        return tuple(seat.party for seat in self.seats if seat.signatory is None)
+
     def own(self, user: User) -> tuple[Seat, ...]:
         """Return the seats in which this user is named and has not decided; the caller knows for whom the user acts."""
         named = (seat for seat in self.seats if seat.signatory and seat.signatory.email == user.email)
@@ -120,8 +125,17 @@ def stand_of(memo: Memo, seats: Sequence[Seat], *, is_final: bool, is_newest: bo
         return Stand.SIGNED
     if not is_newest:
         return Stand.REPLACED
-    holds = memo.partnership.has_agreement and memo.agreement == memo.partnership.version
-    return Stand.OPEN if holds else Stand.REOPENED
+    return Stand.OPEN if holds(memo) else Stand.REOPENED
+
+
+def holds(memo: Memo) -> bool:
+    """Return whether the agreement of a version is the one that the parties have now."""
+    return memo.partnership.has_agreement and memo.agreement == memo.partnership.version
+
+
+def adopted(signings: Iterable[Signing]) -> Signing | None:
+    """Return the newest settled version of the agreement that holds now; None while there is none."""
+    return next((one for one in signings if one.is_settled and holds(one.memo)), None)
 
 
 def last_day(seats: Sequence[Seat]) -> dt.date:

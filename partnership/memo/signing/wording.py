@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_noop, ngettext
 
 from partnership.memo.signing.standing import Signing, Stand
 
@@ -26,7 +26,9 @@ CLOSED: Final = MappingProxyType(
     {
         Stand.SETTLED: gettext_noop("Deze versie is vastgesteld. Er verandert niets meer aan."),
         Stand.SIGNED: gettext_noop("Alle partijen hebben deze versie ondertekend."),
-        Stand.DECLINED: gettext_noop("Een partij heeft deze versie niet ondertekend. Zij is daarmee van tafel."),
+        Stand.DECLINED: gettext_noop(
+            "Een partij heeft deze versie niet ondertekend. Niemand kan haar nu nog ondertekenen."
+        ),
         Stand.INTERIM: gettext_noop(
             "Deze versie is een tussenstand zonder afspraken. Leg eerst de afspraken vast en maak dan een nieuwe "
             "versie."
@@ -55,4 +57,9 @@ def why_closed(signing: Signing) -> str:
 
 def progress_of(signing: Signing) -> str:
     told = {"n": signing.signed, "all": len(signing.seats)}
-    return _("%(n)d van de %(all)d partijen hebben ondertekend.") % told
+    text = ngettext(
+        "%(n)d van de %(all)d partijen heeft ondertekend.",
+        "%(n)d van de %(all)d partijen hebben ondertekend.",
+        signing.signed,
+    )
+    return text % told

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from partnership.axes import AXES
 from partnership.life import Action, may
-from partnership.memo.signing.standing import Signing, signings_of
+from partnership.memo.signing.standing import Signing, adopted, signings_of
 from partnership.memo.signing.wording import badge_of, name_of
 from partnership.memo.versions.difference import difference, grouped
 from partnership.memo.versions.wording import Differing, told
@@ -60,11 +60,6 @@ def version_of(partnership: Partnership, user: User, number: int) -> Memo:
     return get_object_or_404(Memo.objects.visible_to(user), partnership=partnership, number=number)
 
 
-def versions_of(partnership: Partnership) -> tuple[Version, ...]:
-    """Return all versions, the newest first."""
-    return tuple(map(version_facts, signings_of(partnership)))
-
-
 def version_facts(signing: Signing) -> Version:
     memo = signing.memo
     stand, badge = name_of(signing), badge_of(signing)
@@ -72,10 +67,12 @@ def version_facts(signing: Signing) -> Version:
 
 
 def listing(partnership: Partnership, user: User, now: Snapshot) -> dict[str, object]:
-    """Return what the list of versions needs, beside the memo as it is now."""
-    versions = versions_of(partnership)
+    """Return what the list of versions needs, beside the memo as it is now; the newest version first."""
+    signings = signings_of(partnership)
+    versions = tuple(map(version_facts, signings))
     return {
         "versions": versions,
+        "adopted": adopted(signings),
         "since": since_newest(partnership, now) if versions else None,
         "may_make": may(user, partnership, Action.MAKE_MEMO),
         "next_number": versions[0].number + 1 if versions else 1,

@@ -24,7 +24,7 @@ from partnership.memo.versions.forms import CompareForm, MakeForm
 from partnership.memo.versions.making import make as make_version
 from partnership.memo.versions.making import next_number
 from partnership.memo.versions.printing import shown
-from partnership.models import Memo, Partnership, User
+from partnership.models import FinalMemo, Memo, Partnership, User
 from partnership.people.sessions import kept_data, signed_in
 from partnership.rights import described_partnership
 from partnership.snapshot.snapshot import Snapshot
@@ -98,6 +98,7 @@ def version(request: HttpRequest, pk: int, number: int) -> HttpResponse:
         "content": content,
         "since": since(memo.number, snapshot, taken_now(partnership, request.user)),
         "newest": numbers[0],
+        "final": FinalMemo.objects.filter(memo=memo).only("pdf_sha256", "sealed_sha256").first(),
     }
     return render(request, "memo/versions/version.html", context)
 

@@ -87,3 +87,55 @@ def test_who_is_to_sign_reads_that_first(agreed, alice, bob, voorland):
 def test_who_has_signed_is_asked_nothing_more(agreed, alice):
     sign(make.memo(agreed), alice)
     assert "gevraagd" not in next_step_of(gather(agreed, alice, may_describe=True)).text
+
+
+# --- the next step, from the agreement to the settled memo
+
+
+def step(partnership, user, *, coordinates=False):
+    return next_step_of(gather(Partnership.objects.get(pk=partnership.pk), user, may_describe=coordinates))
+
+
+def test_after_the_agreement_the_coordinator_makes_a_version_and_the_others_read(agreed, alice, bob):
+    assert step(agreed, alice, coordinates=True).address == f"/samenwerkingen/{agreed.pk}/memo/versies/maken/"
+    assert step(agreed, bob).address == f"/samenwerkingen/{agreed.pk}/memo/"
+
+
+def test_the_coordinator_hears_for_whom_nobody_signs_yet(agreed, alice, bob):
+    memo = make.memo(agreed)
+    make.signatory(memo, agreed.parties.first(), bob)
+    found = step(agreed, alice, coordinates=True)
+    assert found.text == "Kies wie versie 1 van het memo ondertekent namens Provincie Voorland."
+    assert found.address == f"/samenwerkingen/{agreed.pk}/memo/versies/1/"
+
+
+def test_while_the_parties_sign_everybody_hears_how_far_they_are(agreed, alice, bob):
+    sign(make.memo(agreed), alice)
+    assert step(agreed, bob).text == (
+        "De partijen ondertekenen versie 1 van het memo. 1 van de 2 partijen heeft ondertekend."
+    )
+
+
+def test_everybody_hears_who_did_not_sign_and_where_the_reason_stands(agreed, alice, bob):
+    memo = make.memo(agreed)
+    declined = {"decision": "declined", "reason": "Te duur.", "decided_at": timezone.now()}
+    make.signatory(memo, agreed.parties.first(), alice, **declined)
+    for person, coordinates in ((alice, True), (bob, False)):
+        found = step(agreed, person, coordinates=coordinates)
+        assert found.text == "Gemeente Beekdam heeft versie 1 van het memo niet ondertekend. Lees waarom."
+        assert "Te duur" not in found.text
+        assert found.address == f"/samenwerkingen/{agreed.pk}/memo/versies/1/"
+
+
+def test_once_all_have_signed_the_memo_is_there_to_read(agreed, alice, bob):
+    memo = make.memo(agreed)
+    sign(memo, alice, bob)
+    make.final_memo(memo)
+    found = step(agreed, alice, coordinates=True)
+    assert found.text == "Alle partijen hebben versie 1 van het memo ondertekend."
+    assert found.address == f"/samenwerkingen/{agreed.pk}/memo/"
+
+
+def test_when_nobody_can_sign_any_more_nobody_is_asked_to_prepare_it(agreed, alice):
+    Partnership.objects.filter(pk=agreed.pk).update(status="closed")
+    assert step(agreed, alice, coordinates=True).address == f"/samenwerkingen/{agreed.pk}/memo/"

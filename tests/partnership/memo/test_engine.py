@@ -79,7 +79,7 @@ def test_the_pdf_holds_the_facts(pdf):
         "1 stap meer bij de regio",
         "Het doel staat in een wet.",
         "Gemeente Heidekamp",
-        "De partijen hebben nog niet ondertekend.",
+        "Dit memo is nog niet ondertekend.",
         "par. 5.3 en bijlage III",
     ):
         assert fact in text

@@ -343,7 +343,7 @@ def test_once_all_have_signed_the_memo_is_settled():
     assert (settled.mark, value(settled, "Status").value) == ("Vastgesteld", "VASTGESTELD")
     assert settled.state == "Vastgesteld op 21 december 2026. Alle partijen hebben ondertekend."
     assert lines(settled, "signing")[0].text == "A. de Boer, wethouder, getekend op 20 december 2026."
-    assert "De partijen hebben nog niet ondertekend." not in still_open(settled)
+    assert "Dit memo is nog niet ondertekend." not in still_open(settled)
 
 
 def test_a_number_and_the_hash_of_the_data_stand_at_the_end():

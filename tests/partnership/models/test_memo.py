@@ -85,6 +85,13 @@ def test_the_database_refuses_that_a_version_goes(memo):
         in_the_database(memo).delete()
 
 
+def test_a_version_is_not_replaced_by_another_with_its_key(memo):
+    columns = ", ".join(field.column for field in Memo._meta.concrete_fields)
+    replace = "INSERT OR REPLACE" if connection.vendor == "sqlite" else "INSERT"
+    with connection.cursor() as cursor, pytest.raises(IntegrityError), transaction.atomic():
+        cursor.execute(f"{replace} INTO partnership_memo ({columns}) SELECT {columns} FROM partnership_memo")  # noqa: S608
+
+
 def test_every_column_is_guarded():
     columns = {field.column for field in Memo._meta.concrete_fields}
     assert columns == set(fixed_guards.MEMO_IS_WRITTEN_ONCE.columns)

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from partnership import guards
 from partnership.memo.versions import making
-from partnership.models import Memo, Partnership
+from partnership.models import FinalMemo, Memo, Partnership
 from partnership.models.memo import hash_of
 from partnership.profile import IDEAL
 from tests import make
@@ -227,4 +227,15 @@ def test_a_file_that_differs_is_named_with_its_hashes(agreed, capsys, column, na
     _out, complaint, failed = verify(capsys)
     assert f"{agreed.reference}, versie 2, {name} is anders" in complaint
     assert hash_of(b"anders") in complaint
+    assert failed == "Anders dan bewaard: 1 van de 4 bestanden."
+
+
+@pytest.mark.parametrize(("column", "name"), [("pdf", "de vastgestelde pdf"), ("sealed", "de verzegelde pdf")])
+def test_a_final_memo_that_differs_is_named_too(agreed, capsys, column, name):
+    final = make.final_memo(make.memo(agreed), sealed=b"%PDF sealed", sealed_sha256=hash_of(b"%PDF sealed"))
+    assert verify(capsys)[0] == "Bestanden die zijn zoals ze zijn bewaard: 4.\n"
+    guards.take_away("default")
+    FinalMemo._base_manager.filter(pk=final.pk).update(**{column: b"anders"})
+    _out, complaint, failed = verify(capsys)
+    assert f"{agreed.reference}, versie 1, {name} is anders" in complaint
     assert failed == "Anders dan bewaard: 1 van de 4 bestanden."
