@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from partnership.axes import AXIS
 from partnership.words import gettext_noop as _
 
 
@@ -168,3 +169,8 @@ TERM: Final = MappingProxyType({one.key: one for one in TERMS})
 def terms_on(place: str) -> tuple[Term, ...]:
     """Return the words to explain on the page of a question or a section."""
     return tuple(one for one in TERMS if place in one.places)
+
+
+def terms_only_on(axis: str) -> tuple[Term, ...]:
+    """Return the words to explain at a question that stands among the others, without those of all questions."""
+    return tuple(one for one in terms_on(axis) if not one.places.issuperset(AXIS))

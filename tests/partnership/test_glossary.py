@@ -4,7 +4,7 @@ import re
 import pytest
 
 from partnership.axes import AXES
-from partnership.glossary import TERMS, terms_on
+from partnership.glossary import TERM, TERMS, terms_on, terms_only_on
 from partnership.sections.registry import SECTIONS
 from tests import make
 
@@ -32,6 +32,31 @@ def test_a_question_explains_its_words_without_javascript(client, partnership, a
     page = client.get(f"/samenwerkingen/{partnership.pk}/vragen/obligation/").content.decode()
     assert '<details class="glossary">' in page
     assert "<dfn>medebewind</dfn>" in page
+
+
+@pytest.fixture
+def six_questions(client, partnership, alice):
+    """The page with all six questions, as a reader sees it."""
+    client.force_login(alice)
+    return html.unescape(client.get(f"/samenwerkingen/{partnership.pk}/vragen/").content.decode())
+
+
+@pytest.mark.parametrize("axis", AXES, ids=lambda axis: axis.key)
+def test_the_page_with_all_questions_explains_the_words_of_each_within_that_question(six_questions, axis):
+    [question] = [part for part in six_questions.split("<fieldset")[1:] if axis.question in part.split("</legend>")[0]]
+    assert all(term.meaning in question.split("</fieldset>")[0] for term in terms_only_on(axis.key))
+    assert "<details open" not in question
+
+
+def test_no_id_stands_twice_on_the_page_with_all_questions(six_questions):
+    ids = re.findall(r' id="([^"]+)"', six_questions)
+    assert len(set(ids)) == len(ids) > 30
+
+
+@pytest.mark.parametrize("axis", AXES, ids=lambda axis: axis.key)
+def test_every_question_has_words_of_its_own_and_the_ideal_type_is_not_among_them(axis):
+    assert terms_only_on(axis.key)
+    assert TERM["ideal-type"] not in terms_only_on(axis.key)
 
 
 @pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.key)
