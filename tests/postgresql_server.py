@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
@@ -27,6 +28,13 @@ def postgresql() -> Iterator[str]:
     programs = server_programs()
     if programs is None:
         absent(f"no PostgreSQL {OLDEST} or newer here")
+    with running(programs) as address:
+        yield address
+
+
+@contextmanager
+def running(programs: Path) -> Iterator[str]:
+    """Have a server for a while; give the DATABASE_URL of a database on it that does not exist yet."""
     folder = Path(tempfile.mkdtemp(prefix="onderlegger-postgresql-"))
     try:
         as_owner = owner_of(folder)

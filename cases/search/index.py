@@ -8,7 +8,7 @@ from django.db import connections, router, transaction
 
 from cases.case import CORNER_LABELS, Corner, Description, Kind
 from cases.models import Case, SearchText
-from cases.search.words import folded, stems
+from cases.search.words import stems
 
 AT_A_TIME = 500
 
@@ -35,7 +35,7 @@ def index_all() -> int:
 
 def keep(cases: Iterable[Case]) -> None:
     texts = SearchText.objects.bulk_create(
-        SearchText(case=case, name=case.name, scope=scope, text=folded(text))
+        SearchText(case=case, name=case.name, scope=scope, stems=" ".join(sorted(stems(text))))
         for case in cases
         for scope, text in scopes(case.description).items()
     )
@@ -51,7 +51,7 @@ def forget(case: Case) -> None:
 
 def write_stems(texts: Iterable[SearchText]) -> None:
     if not on_postgresql():
-        rows = [[text.pk, " ".join(stems(text.text))] for text in texts]
+        rows = [[text.pk, text.stems] for text in texts]
         # A number may have been of a row that went with its case.
         run("INSERT OR REPLACE INTO cases_words (rowid, stems) VALUES (%s, %s)", rows)
 

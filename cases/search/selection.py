@@ -15,7 +15,7 @@ from cases.models import SearchText
 from cases.models.line import CORNER_CHOICES
 from cases.models.search_text import SearchTextQuerySet
 from cases.search.index import scope_of
-from cases.search.words import asked, stem
+from cases.search.words import asked, stems_of
 from partnership.models import Programme
 
 KIND_CHOICES: Final = [(kind.value, _(KIND_LABELS[kind])) for kind in (Kind.WORKS, Kind.CHAFES)]
@@ -42,7 +42,7 @@ class Selection:
 
     @property
     def stems(self) -> frozenset[str]:
-        return frozenset(map(stem, self.words))
+        return frozenset().union(*map(stems_of, self.words))
 
     def address(self, page: int = 1) -> str:
         """Return the query string of this selection, without what is empty."""

@@ -1,7 +1,8 @@
 """Dutch words as a search sees them: without accents and endings, so that 'samenwerkingen' finds 'samenwerking'.
 
-No Django. PostgreSQL has this stemmer too; we use ours to search on SQLite, and to show on every database which words
-were meant.
+No Django. There are two stemmers for Dutch, and each knows forms that the other misses: 'waterschappen' and 'opgaven',
+for instance. Here words are forms of one word when they share a stem of either. Both databases hold these stems, so
+that a search finds the same on each; the stemmer of PostgreSQL itself is only one of the two.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Final, NamedTuple, Protocol
 
 WORD: Final = re.compile(r"\w+")
@@ -19,10 +21,12 @@ MOST_WORDS: Final = 8
 """Words of a search that count."""
 LITTLE_WORDS: Final = """
     de het een en of van voor op in uit aan bij met te om tot door over onder na naar als dan dat die dit deze is zijn
-    was werd wordt worden er ook niet wel maar hun zij u uw wij ons onze ik je hij ze zich
+    was werd wordt worden er ook niet wel maar hun zij u uw wij ons onze ik je hij ze zich men kan
 """
 SAY_LITTLE: Final = frozenset(LITTLE_WORDS.split())
-"""Words that stand in nearly every text; PostgreSQL leaves such words out too."""
+"""Words that stand in nearly every text. Some of them are also the stem of another word: 'over' that of 'overheid'."""
+IRREGULAR: Final = {"steden": "stad", "leden": "lid", "kinderen": "kind"}
+"""Plurals that no stemmer knows."""
 
 
 class Stemmer(Protocol):
@@ -43,22 +47,35 @@ def folded(text: str) -> str:
 
 
 @cache
-def stemmer() -> Stemmer:
+def stemmers() -> tuple[Stemmer, ...]:
     import snowballstemmer  # type: ignore[import-untyped]
 
-    dutch: Stemmer = snowballstemmer.stemmer("dutch_porter")
-    return dutch
+    return tuple(map(snowballstemmer.stemmer, ("dutch", "dutch_porter")))
 
 
 @lru_cache(maxsize=50_000)
-def stem(word: str) -> str:
-    """Return a word without its ending. The word is in lower case and has no accents."""
-    return stemmer().stemWord(word)
+def stems_of(word: str) -> frozenset[str]:
+    """Return the stems of a word, itself among them; none for a word that says little.
+
+    The word is in lower case and has no accents.
+    """
+    if word in SAY_LITTLE:
+        return frozenset()
+    single = IRREGULAR.get(word, word)
+    return frozenset({single, without_plural(single), *(stemmer.stemWord(single) for stemmer in stemmers())})
 
 
-def stems(text: str) -> list[str]:
-    """Return the stems of all words of a text, in its order."""
-    return [stem(word) for word in WORD.findall(folded(text))]
+def without_plural(word: str) -> str:
+    """Return a word without -en or, after a vowel, -s: the stemmers take the s of 'mens' for an ending."""
+    if len(word) > 4 and word.endswith("en"):
+        short = word[:-2]
+        return short[:-1] if short[-1] == short[-2] and short[-1] not in "aeiou" else short
+    return word[:-1] if re.search("[aiou]s$", word) else word
+
+
+def stems(text: str) -> frozenset[str]:
+    """Return the stems of all words of a text."""
+    return frozenset(chain.from_iterable(map(stems_of, WORD.findall(folded(text)))))
 
 
 def asked(text: str) -> tuple[str, ...]:
@@ -71,7 +88,7 @@ def parts(text: str, meant: frozenset[str]) -> Iterator[Part]:
     """Yield a text in pieces, so that the words with one of the meant stems stand out."""
     done = 0
     for found in WORD.finditer(text):
-        if stem(folded(found.group())) in meant:
+        if not meant.isdisjoint(stems_of(folded(found.group()))):
             if done < found.start():
                 yield Part(text[done : found.start()], False)
             yield Part(found.group(), True)

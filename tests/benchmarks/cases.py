@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import random
+import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
+from dj_database_url import parse
 from django.core.management import call_command
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
+from django.db.utils import ConnectionHandler
 from django.test import Client, override_settings
 from django.utils import timezone
 
@@ -18,6 +22,10 @@ from cases.models import Case, CaseStatus, Finding
 from cases.search.index import index_all
 from tests.benchmarks.dashboard import ratio, use
 from tests.benchmarks.ratio import Ratio, seconds
+from tests.postgresql_server import running, server_programs
+
+Bases = Mapping[int, Path | str]
+"""Per number of cases the database that holds so many."""
 
 SIZES = (100, 10_000)
 TURNS = 25
@@ -33,18 +41,47 @@ WORDS = SUBJECTS.split()
 
 
 def ratios() -> Iterator[Ratio]:
+    """Measure on SQLite, and on PostgreSQL where there is a server to start."""
     with tempfile.TemporaryDirectory() as folder:
-        bases = {size: Path(folder) / f"{size}.sqlite3" for size in SIZES}
-        for size, base in bases.items():
-            prepare(base, size)
-        times = take_turns(bases)
+        yield from compared("SQLite", {size: Path(folder) / f"{size}.sqlite3" for size in SIZES})
+    programs = server_programs()
+    if programs is None:
+        print("There is no PostgreSQL here: search is not measured on it.", file=sys.stderr)
+        return
+    with running(programs) as address, default_database(address):
+        yield from compared("PostgreSQL", {size: new_database(f"cases_{size}") for size in SIZES})
+
+
+def compared(database: str, bases: Bases) -> Iterator[Ratio]:
+    for size, base in bases.items():
+        prepare(base, size)
+    times = take_turns(bases)
     few, many = SIZES
     for question in QUESTIONS:
-        name = f"Search over 10,000 cases, {question}, against 100"
+        name = f"Search over 10,000 cases, {question}, against 100 ({database})"
         yield ratio(name, times[question, many], times[question, few], 2)
 
 
-def prepare(base: Path, size: int) -> None:
+@contextmanager
+def default_database(address: str) -> Iterator[None]:
+    """Have everything use the server at a DATABASE_URL for a while."""
+    usual = connections[DEFAULT_DB_ALIAS]
+    connections[DEFAULT_DB_ALIAS] = ConnectionHandler({DEFAULT_DB_ALIAS: parse(address)})[DEFAULT_DB_ALIAS]
+    try:
+        yield
+    finally:
+        connection.close()
+        connections[DEFAULT_DB_ALIAS] = usual
+
+
+def new_database(name: str) -> str:
+    use("postgres")
+    with connection.cursor() as cursor:
+        cursor.execute(f"CREATE DATABASE {name}")
+    return name
+
+
+def prepare(base: Path | str, size: int) -> None:
     use(base)
     call_command("migrate", verbosity=0)
     dice = random.Random(size)  # noqa: S311
@@ -82,7 +119,7 @@ def sentence(dice: random.Random, number: int) -> str:
     return f"Volgens {who} ging het over {' en '.join(dice.sample(WORDS, 3))}."
 
 
-def take_turns(bases: dict[int, Path]) -> dict[tuple[str, int], float]:
+def take_turns(bases: Bases) -> dict[tuple[str, int], float]:
     """Return the median seconds per question and size; all of them take turns, so that a busy moment hits each."""
     taken: dict[tuple[str, int], list[float]] = {}
     with override_settings(ALLOWED_HOSTS=["testserver"]):
@@ -97,5 +134,5 @@ def take_turns(bases: dict[int, Path]) -> dict[tuple[str, int], float]:
 def visit(address: str) -> float:
     """Return the seconds of a visit, after one that opens the database."""
     client = Client()
-    assert client.get(address).status_code == 200
+    assert b'<ol class="results' in client.get(address).content, f"{address} finds nothing"
     return seconds(lambda: client.get(address))

@@ -47,8 +47,8 @@ def ratio(name: str, measured: float, baseline: float, limit: float) -> Ratio:
     return Ratio(name, measured, baseline, measured / baseline, limit)
 
 
-def use(base: Path) -> None:
-    """Point the default connection at another database file."""
+def use(base: Path | str) -> None:
+    """Point the default connection at another database: a file of SQLite, or a name on the server it talks to."""
     connection.close()
     connection.settings_dict["NAME"] = str(base)
 
