@@ -1,4 +1,4 @@
-"""News by mail for people who take part, carried by the worker of `config.settings`, or else right after the commit.
+"""News by mail for people who take part. A worker carries it, so that who makes news waits for no mail server.
 
 A queue holds numbers and the name of a kind of letter: what a letter says, to whom and in which language is asked again
 when it goes. Letters with a secret, such as an invitation, do not come here: nothing stores a secret.
@@ -16,7 +16,8 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.module_loading import import_string
-from django_tasks import default_task_backend, task
+from django_tasks import task
+from django_tasks_db import DatabaseBackend
 
 from partnership.mailing import About, Kind, Recipient, send
 from partnership.models import Partnership, Party, User
@@ -37,20 +38,21 @@ def post(write: Kind, about: About, people: Iterable[User]) -> None:
     if not whom:
         return
     enqueue = partial(carry.enqueue, path_of(write), told(about), whom)
-    if settings.BACKGROUND_WORKER:
+    if isinstance(carry.get_backend(), DatabaseBackend):
         # The queue stands in the same database: the news and the mail about it are stored both, or neither.
         enqueue()
     else:
+        # Where the work is done at once, that has to wait until the news is stored.
         transaction.on_commit(enqueue, robust=True)
 
 
 @task()
 def carry(kind: str, about: dict[str, int | None], people: list[int], tried: int = 0) -> None:
-    """Mail these people, and see to it that who could not be mailed is tried again."""
+    """Mail these people. Who could not be mailed is tried again, where a worker stands ready to do so, or reported."""
     users = list(User.objects.filter(pk__in=people, is_active=True).order_by("pk"))
     taken = send(import_string(kind), retold(about), map(Recipient.of, users))
     missed = [user.pk for user in users if user.email not in taken]
-    if missed and tried < len(PAUSES) and default_task_backend.supports_defer:
+    if missed and tried < len(PAUSES) and settings.BACKGROUND_WORKER:
         later = carry.using(run_after=timezone.now() + PAUSES[tried])
         later.enqueue(kind, about, missed, tried + 1)
     elif missed:
