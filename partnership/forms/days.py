@@ -11,6 +11,8 @@ from django.utils.dateparse import parse_date
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from partnership.wording import day
+
 EARLIEST_YEAR: Final = 1990
 LATEST_YEAR: Final = 2100
 
@@ -60,10 +62,10 @@ class DayField(forms.DateField):
 def review_before_start(starts: dt.date) -> ValidationError:
     """Return the error for looking back before this day, at which it starts."""
     message = gettext("U kijkt terug voordat het begint. Kies een dag op of na %(day)s.")
-    return ValidationError(message % {"day": f"{starts.day}-{starts.month}-{starts.year}"}, code="review_before_start")
+    return ValidationError(message % {"day": day(starts)}, code="review_before_start")
 
 
 def ends_before_start(starts: dt.date) -> ValidationError:
     """Return the error for an end that lies before this day, at which it starts."""
     message = gettext("Het einde ligt voor het begin. Kies een einde op of na %(day)s.")
-    return ValidationError(message % {"day": f"{starts.day}-{starts.month}-{starts.year}"}, code="ends_before_start")
+    return ValidationError(message % {"day": day(starts)}, code="ends_before_start")

@@ -38,7 +38,7 @@ class Facts:
     """How far the sections are, by key."""
     sharing: Sharing
     deserted: tuple[Party, ...]
-    """The parties for which nobody takes part and nobody is invited."""
+    """The parties that have not shared, for which nobody takes part and nobody is invited."""
     signing: Signing | None
     """The newest version of the memo, with who signs it."""
     to_sign: tuple[Party, ...] = ()
@@ -104,7 +104,7 @@ def gather(partnership: Partnership, user: User, *, may_describe: bool) -> Facts
         sharing=sharing_of(partnership, parties),
         signing=signing,
         to_sign=to_sign(signing, user, standing.own),
-        deserted=tuple(partnership.parties.deserted().select_related("organisation")),
+        deserted=tuple(partnership.parties.missing().deserted().select_related("organisation")),
     )
 
 

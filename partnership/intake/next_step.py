@@ -13,7 +13,10 @@ from partnership.intake.tasks import what_is_not_described
 from partnership.life import Action, why_not_now
 from partnership.memo.signing.standing import Stand
 from partnership.memo.signing.wording import progress_of
-from partnership.models import Party
+from partnership.models import Party, Status
+from partnership.progress import TaskStatus
+from partnership.sections.registry import SECTIONS
+from partnership.sections.section import Section
 from partnership.turnout import FEWEST_PARTIES
 from partnership.wording import listed, moment
 
@@ -56,13 +59,13 @@ def to_settle(facts: Facts) -> NextStep:
     if why_not_now(facts.partnership, Action.SIGN) and not (signing and signing.is_settled):
         return to_read(facts)
     if signing is None or signing.stand in (Stand.REOPENED, Stand.INTERIM):
-        return to_make_version(facts) if facts.may_describe else to_read(facts)
+        return to_complete(facts) or (to_make_version(facts) if facts.may_describe else to_read(facts))
     address, number = facts.address("memo-version", signing.memo.number), {"number": signing.memo.number}
     if signing.declined:
         who = {"organisation": signing.declined.party, **number}
         text = _("%(organisation)s heeft versie %(number)d van het memo niet ondertekend. Lees waarom.") % who
         return NextStep(text, _("Bekijk versie %(number)d") % number, address)
-    if signing.is_open and facts.may_describe and (unnamed := signing.unnamed):
+    if signing.is_open and (unnamed := to_name(facts)):
         who = {"organisations": listed([str(party) for party in unnamed], most=MOST_NAMES), **number}
         text = _("Kies wie versie %(number)d van het memo ondertekent namens %(organisations)s.") % who
         return NextStep(text, _("Kies wie tekent"), address)
@@ -70,7 +73,24 @@ def to_settle(facts: Facts) -> NextStep:
         text = _("De partijen ondertekenen versie %(number)d van het memo.") % number
         return NextStep(f"{text} {progress_of(signing)}", _("Bekijk versie %(number)d") % number, address)
     text = _("Alle partijen hebben versie %(number)d van het memo ondertekend.") % number
+    if facts.may_describe and facts.partnership.status == Status.AGREED:
+        more = _("Is de samenwerking begonnen? Zeg dat dan hier.")
+        return NextStep(f"{text} {more}", _("Laat de samenwerking beginnen"), facts.address("life"))
     return NextStep(text, _("Bekijk het memo"), facts.address("memo"))
+
+
+def to_name(facts: Facts) -> list[Party]:
+    """Return the parties for which nobody is named yet to sign, of those for which the reader may do that."""
+    return [party for party in facts.signing.unnamed if facts.may_describe or party in facts.standing.edits]
+
+
+def to_complete(facts: Facts) -> NextStep | None:
+    """Return what the reader's own party has left to say, before a version of the memo is made."""
+    left = open_section(facts) if facts.partnership.status == Status.AGREED else None
+    if left is None:
+        return None
+    text = _("De afspraken zijn vastgelegd. Voor %(organisation)s is ‘%(section)s’ nog niet af.") % left.names
+    return left.after(text)
 
 
 def to_make_version(facts: Facts) -> NextStep:
@@ -81,6 +101,37 @@ def to_make_version(facts: Facts) -> NextStep:
 def to_read(facts: Facts) -> NextStep:
     text = _("De afspraken zijn vastgelegd. Lees in het memo wat de partijen van elkaar verwachten.")
     return NextStep(text, _("Bekijk het memo"), facts.address("memo"))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSection:
+    """A section in which a party that the reader fills in for has something left to say."""
+
+    section: Section
+    party: Party
+
+    @property
+    def names(self) -> dict[str, str]:
+        return {"organisation": self.party.organisation.name, "section": _(self.section.name)}
+
+    def after(self, text: str) -> NextStep:
+        """Return the step there, with the sentence that leads to it."""
+        return NextStep(text, _("Ga naar ‘%(section)s’") % self.names, self.section.address(self.party.partnership))
+
+
+def open_section(facts: Facts) -> OpenSection | None:
+    """Return the first one; None when there is none, or nobody writes there now."""
+    if why_not_now(facts.partnership, Action.ARRANGE_OWN):
+        return None
+    return next(
+        (
+            OpenSection(section, party)
+            for section in SECTIONS
+            for party, status in facts.sections[section.key].per_party
+            if status != TaskStatus.DONE and party in facts.standing.edits
+        ),
+        None,
+    )
 
 
 def in_conversation(facts: Facts) -> NextStep:
@@ -147,7 +198,16 @@ def to_wait(facts: Facts) -> NextStep:
     shared = [party.handed_in_at for party in facts.standing.edits if party.handed_in_at]
     if shared:
         text = _("U hebt uw posities %(when)s gedeeld. Zodra alle partijen hebben gedeeld, ziet u elkaars posities.")
-        return NextStep(text % {"when": moment(max(shared))})
+        return meanwhile(text % {"when": moment(max(shared))}, facts)
     if facts.standing.reads:
         return NextStep(_("U leest mee. Een invuller van uw organisatie beantwoordt de vragen."))
     return NextStep(_("U hoeft nu niets te doen. De partijen bereiden hun posities voor."))
+
+
+def meanwhile(text: str, facts: Facts) -> NextStep:
+    """Return what who waits for others can do in the meantime, after the sentence that says so."""
+    left = open_section(facts)
+    if left is None:
+        return NextStep(text)
+    more = _("Intussen kunt u voor %(organisation)s verder met ‘%(section)s’.") % left.names
+    return left.after(f"{text} {more}")

@@ -195,7 +195,7 @@ def test_html_is_kept_as_typed_and_shown_as_text(client, alice, partnership):
 
 def test_an_end_before_the_begin_is_refused_at_the_end(client, alice, partnership):
     shown = refused(client, alice, partnership, starts_on="2028-03-01", ends_on="2027-03-01")
-    assert "Het einde ligt voor het begin. Kies een einde op of na 1-3-2028." in shown
+    assert "Het einde ligt voor het begin. Kies een einde op of na 1 maart 2028." in shown
     assert 'href="#id_ends_on"' in shown
 
 
@@ -205,7 +205,7 @@ def test_begin_and_end_on_one_day_is_fine(client, alice, partnership):
 
 def test_looking_back_comes_after_the_beginning(client, alice, partnership):
     shown = refused(client, alice, partnership, starts_on="2028-03-01", review_on="2028-02-01")
-    assert "U kijkt terug voordat het begint. Kies een dag op of na 1-3-2028." in shown
+    assert "U kijkt terug voordat het begint. Kies een dag op of na 1 maart 2028." in shown
     assert save(client, alice, partnership, starts_on="2028-03-01", review_on="2029-03-01").status_code == 302
     partnership.refresh_from_db()
     assert partnership.review_on == dt.date(2029, 3, 1)

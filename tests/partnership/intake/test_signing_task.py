@@ -92,11 +92,27 @@ def test_who_has_signed_is_asked_nothing_more(agreed, alice):
 # --- the next step, from the agreement to the settled memo
 
 
+@pytest.fixture
+def no_sections(monkeypatch):
+    """As when the parties have completed all sections."""
+    monkeypatch.setattr("partnership.intake.next_step.SECTIONS", ())
+
+
 def step(partnership, user, *, coordinates=False):
     return next_step_of(gather(Partnership.objects.get(pk=partnership.pk), user, may_describe=coordinates))
 
 
-def test_after_the_agreement_the_coordinator_makes_a_version_and_the_others_read(agreed, alice, bob):
+def test_after_the_agreement_a_party_first_completes_what_it_has_to_say(agreed, rob, alice, bob):
+    for person, place in ((alice, "Gemeente Beekdam"), (bob, "Provincie Voorland")):
+        found = step(agreed, person, coordinates=person == alice)
+        assert found.text == (
+            f"De afspraken zijn vastgelegd. Voor {place} is ‘Meerwaarde, steun en capaciteit’ nog niet af."
+        )
+        assert found.address == f"/samenwerkingen/{agreed.pk}/driehoek/"
+    assert step(agreed, rob).label == "Bekijk het memo", "a reader fills in nothing"
+
+
+def test_after_that_the_coordinator_makes_a_version_and_the_others_read(agreed, alice, bob, no_sections):
     assert step(agreed, alice, coordinates=True).address == f"/samenwerkingen/{agreed.pk}/memo/versies/maken/"
     assert step(agreed, bob).address == f"/samenwerkingen/{agreed.pk}/memo/"
 
@@ -109,9 +125,14 @@ def test_the_coordinator_hears_for_whom_nobody_signs_yet(agreed, alice, bob):
     assert found.address == f"/samenwerkingen/{agreed.pk}/memo/versies/1/"
 
 
-def test_while_the_parties_sign_everybody_hears_how_far_they_are(agreed, alice, bob):
+def test_a_party_hears_that_nobody_signs_for_it_yet(agreed, alice, bob):
+    make.memo(agreed)
+    assert step(agreed, bob).text == "Kies wie versie 1 van het memo ondertekent namens Provincie Voorland."
+
+
+def test_while_the_parties_sign_everybody_hears_how_far_they_are(agreed, alice, rob):
     sign(make.memo(agreed), alice)
-    assert step(agreed, bob).text == (
+    assert step(agreed, rob).text == (
         "De partijen ondertekenen versie 1 van het memo. 1 van de 2 partijen heeft ondertekend."
     )
 
@@ -127,13 +148,18 @@ def test_everybody_hears_who_did_not_sign_and_where_the_reason_stands(agreed, al
         assert found.address == f"/samenwerkingen/{agreed.pk}/memo/versies/1/"
 
 
-def test_once_all_have_signed_the_memo_is_there_to_read(agreed, alice, bob):
+def test_once_all_have_signed_the_coordinator_begins_and_the_others_read(agreed, alice, bob):
     memo = make.memo(agreed)
     sign(memo, alice, bob)
     make.final_memo(memo)
     found = step(agreed, alice, coordinates=True)
+    assert found.label == "Laat de samenwerking beginnen"
+    assert found.address == f"/samenwerkingen/{agreed.pk}/status/"
+    found = step(agreed, bob)
     assert found.text == "Alle partijen hebben versie 1 van het memo ondertekend."
     assert found.address == f"/samenwerkingen/{agreed.pk}/memo/"
+    Partnership.objects.filter(pk=agreed.pk).update(status="running")
+    assert step(agreed, alice, coordinates=True).label == "Bekijk het memo"
 
 
 def test_when_nobody_can_sign_any_more_nobody_is_asked_to_prepare_it(agreed, alice):

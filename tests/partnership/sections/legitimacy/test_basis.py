@@ -84,7 +84,7 @@ def test_the_page_shows_how_long_it_lasts_and_where_that_is_written(page, client
         ("article", "x" * 201, "1 teken te lang"),
         ("ground", "x" * 1001, "1 teken te lang"),
         ("consultation_starts_on", "31-2-2027", "Dit is geen datum die bestaat."),
-        ("consultation_ends_on", "2026-12-31", "Kies een einde op of na 1-1-2027."),
+        ("consultation_ends_on", "2026-12-31", "Kies een einde op of na 1 januari 2027."),
     ],
 )
 def test_what_cannot_be_is_refused_at_the_field_and_the_rest_is_kept(page, pages, field, value, message):

@@ -73,7 +73,7 @@ def test_a_phase_of_one_day_is_fine(page, pages):
         ("name", "x" * 101, "1 teken te lang"),
         ("starts_on", "", "Kies wanneer de fase begint."),
         ("starts_on", "31-2-2027", "Dit is geen datum die bestaat."),
-        ("ends_on", "2026-12-31", "Het einde ligt voor het begin. Kies een einde op of na 1-1-2027."),
+        ("ends_on", "2026-12-31", "Het einde ligt voor het begin. Kies een einde op of na 1 januari 2027."),
         ("ends_on", "2200-01-01", "Kies een jaar van 1990 tot en met 2100."),
         ("role", "king", "Deze rol kennen wij niet."),
         ("does", "x" * 501, "1 teken te lang"),
