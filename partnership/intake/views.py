@@ -70,9 +70,20 @@ def start(request: HttpRequest) -> HttpResponse:
             messages.success(request, _("De samenwerking is gemaakt. Alles wat u invult, blijft een concept."))
             if taken.deviates:
                 messages.info(request, _("Uw antwoorden uit het model staan klaar. Geef nog de redenen."))
+            own = Partnership.objects.coordinated_by(request.user).in_use().exclude(pk=draft.pk)
+            if twin := own.filter(title__iexact=draft.title).first():
+                messages.info(request, same_title(twin))
         return redirect(draft)
     context = {"form": form, "taken": taken, "has_errors": bool(form.errors)}
     return render(request, "intake/start.html", context)
+
+
+def same_title(twin: Partnership) -> str:
+    """Return what to tell who began twice, by going back or on purpose."""
+    return _(
+        "U coördineert al een samenwerking met deze titel: %(reference)s. Was dat dezelfde? Zet er dan een in het "
+        "archief, bij ‘Status en archief’."
+    ) % {"reference": twin.reference}
 
 
 @signed_in

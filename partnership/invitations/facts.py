@@ -20,6 +20,7 @@ from partnership.models import (
     Participant,
     Partnership,
     Party,
+    User,
 )
 from partnership.together import LAYERS
 
@@ -62,7 +63,8 @@ class Seats:
     expects: int
     colleagues: int
     """People who work for the organisation in every partnership, without having been invited here."""
-    colleagues_who_edit: int
+    colleagues_who_edit: tuple[str, ...]
+    """By name: these are the people to call."""
     invite_address: str
     """Empty for who may not invite."""
     editor_is_expected: bool
@@ -95,7 +97,7 @@ class LayerSeats:
 
 def seats_in(partnership: Partnership, *, may_invite: bool, sees_addresses: bool) -> list[Seats]:
     """Return the people per party, in as many queries for two parties as for forty."""
-    works = Membership.objects.filter(user__is_active=True)
+    works = Membership.objects.filter(user__is_active=True).select_related("user").order_by("user__name", "pk")
     takes_part = Participant.objects.filter(user__is_active=True).select_related("user")
     parties = partnership.parties.select_related("organisation").prefetch_related(
         Prefetch("organisation__memberships", works),
@@ -115,7 +117,7 @@ def seats_of(party: Party, *, may_invite: bool, sees_addresses: bool) -> Seats:
         expected=tuple(expected_of(one, may_invite) for one in expected) if sees_addresses else (),
         expects=sum(one.is_open for one in expected),
         colleagues=len(colleagues),
-        colleagues_who_edit=sum(one.role == MembershipRole.EDITOR for one in colleagues),
+        colleagues_who_edit=tuple(name_of(one.user) for one in colleagues if one.role == MembershipRole.EDITOR),
         invite_address=address("invite", party, party.pk) if may_invite else "",
         editor_is_expected=any(one.is_open and one.role == MembershipRole.EDITOR for one in expected),
     )
@@ -124,11 +126,15 @@ def seats_of(party: Party, *, may_invite: bool, sees_addresses: bool) -> Seats:
 def person_of(participant: Participant, may_invite: bool, sees_addresses: bool) -> Person:
     user = participant.user
     return Person(
-        name=user.name or user.email.partition("@")[0],
+        name=name_of(user),
         role=MembershipRole(participant.role),
         email=user.email if sees_addresses else "",
         address=address("participant", participant.party, participant.pk) if may_invite else "",
     )
+
+
+def name_of(user: User) -> str:
+    return user.name or user.email.partition("@")[0]
 
 
 def expected_of(invitation: Invitation, may_invite: bool) -> Expected:

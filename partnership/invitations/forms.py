@@ -34,7 +34,10 @@ class EmailLine(Line):
 
 
 class EmailLines(Paragraph):
-    """E-mail addresses, one per line or with commas between, as people copy them from a mail; cleans to a list."""
+    """E-mail addresses, one per line or with commas between, as people copy them from a mail; cleans to a list.
+
+    Of 'Yilmaz, Sem <sem@gemeente.nl>', as a mail program writes it, the address counts.
+    """
 
     default_error_messages = {
         "required": _("Vul minstens één e-mailadres in."),
@@ -45,7 +48,7 @@ class EmailLines(Paragraph):
         self.widget.attrs |= {"spellcheck": "false", "autocapitalize": "none"}
 
     def clean(self, value) -> list[str]:
-        written = [text for text in re.split(r"[\s,;]+", super().clean(value)) if text]
+        written = addresses_written_in(super().clean(value))
         if len(written) > MOST_AT_ONCE:
             message = ngettext(
                 "Nodig hooguit %(most)d mensen tegelijk uit. Dit is er %(excess)d te veel.",
@@ -58,9 +61,19 @@ class EmailLines(Paragraph):
         return [address_in(text) for text in written]
 
 
+def addresses_written_in(text: str) -> list[str]:
+    """Return what should be addresses. Where some stand in <>, the words without @ around them are names."""
+    return [address for piece in re.split(r"[\n;]+", text) for address in addresses_in_piece(piece)]
+
+
+def addresses_in_piece(piece: str) -> list[str]:
+    words = [word for word in re.split(r"[\s,<>]+", piece) if word]
+    return [word for word in words if "@" in word] if re.search(r"<\S+@\S+>", piece) else words
+
+
 def address_in(text: str) -> str:
     """Return the e-mail address in a text such as 'Jan@Gemeente.nl' or '<jan@gemeente.nl>'; raises ValidationError."""
-    address = text.strip("<>\"'.").lower()
+    address = text.strip("<>\"'.").lower().removeprefix("mailto:")
     try:
         validate_email(address)
     except ValidationError:

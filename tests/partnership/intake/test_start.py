@@ -2,6 +2,7 @@ import uuid
 
 import pytest
 from django.contrib.messages import get_messages
+from django.utils import timezone
 
 from partnership.models import Partnership, Position, Status
 from tests import make
@@ -36,6 +37,20 @@ def test_an_editor_starts_on_behalf_of_the_organisation_and_becomes_coordinator(
     assert response["Location"] == draft.get_absolute_url()
     assert (draft.status, draft.coordinator, draft.updated_by) == (Status.DRAFT, alice, alice)
     assert [party.organisation for party in draft.parties.all()] == [beekdam]
+
+
+def test_who_began_the_same_before_hears_of_it(client, alice):
+    begin(client, alice)
+    first = Partnership.objects.get()
+    said = [str(message) for message in get_messages(begin(client, alice, title="ruimte voor de beek").wsgi_request)]
+    assert len([text for text in said if f"met deze titel: {first.reference}" in text]) == 1
+
+
+def test_another_title_or_one_in_the_archive_is_not_the_same(client, alice):
+    make.partnership("Ruimte voor de Beek", coordinator=alice, archived_at=timezone.now())
+    make.partnership("Ruimte voor de Rivier", coordinator=alice)
+    said = [str(message) for message in get_messages(begin(client, alice).wsgi_request)]
+    assert not any("met deze titel" in text for text in said)
 
 
 def test_a_reader_is_told_whom_to_ask(client, rob):

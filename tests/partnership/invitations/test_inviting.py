@@ -3,10 +3,11 @@
 import re
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from partnership.invitations.actions import MOST_PENDING
-from partnership.invitations.forms import MOST_AT_ONCE
+from partnership.invitations.forms import MOST_AT_ONCE, EmailLines
 from partnership.models import Change, Invitation, InvitationState, Participant, Status
 from partnership.profile import IDEAL
 from tests import make
@@ -325,3 +326,29 @@ def test_no_page_shows_a_secret(as_alice, party):
     for address in (people(party.partnership), page_of(invitation), form_of(party)):
         page = html(as_alice.get(address))
         assert not re.search("|".join((make.SECRET.token, make.SECRET.code, invitation.link_digest)), page)
+
+
+# --- addresses as people paste them
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sem@voorland.example\nbob@voorland.example",
+        "sem@voorland.example, bob@voorland.example",
+        "Yilmaz, Sem <Sem@Voorland.example>; Bob de Wit <bob@voorland.example>;",
+        "Yilmaz, Sem <sem@voorland.example>, Bob <bob@voorland.example>",
+        "Sem Yilmaz <sem@voorland.example>, bob@voorland.example",
+        "sem@voorland.example<mailto:sem@voorland.example>\n<bob@voorland.example>",
+        '"Sem" <sem@voorland.example>\n\n bob@voorland.example.',
+    ],
+)
+def test_addresses_may_come_from_a_mail_program(text):
+    found = EmailLines().clean(text)
+    assert list(dict.fromkeys(found)) == ["sem@voorland.example", "bob@voorland.example"]
+
+
+@pytest.mark.parametrize("text", ["sem@voorland.example, bob", "Sem Yilmaz", "Sem <sem>", "sem@voorland.example; x@y"])
+def test_what_is_no_address_is_named_and_not_left_out(text):
+    with pytest.raises(ValidationError, match="geen e-mailadres"):
+        EmailLines().clean(text)

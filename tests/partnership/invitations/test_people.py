@@ -84,12 +84,15 @@ def test_after_the_reveal_who_did_not_share_has_brought_nothing_in(client, rob, 
 # --- what is counted
 
 
-def test_colleagues_who_work_for_the_organisation_are_counted(client, alice, rob, partnership):
+def test_colleagues_who_work_for_the_organisation_are_counted_and_who_fills_in_named(
+    client, alice, rob, partnership
+):
     make.user("weg@beekdam.example", reader_of=alice.organisations.get(), is_active=False)
     own = seats(partnership)["Gemeente Beekdam"]
-    assert (own.colleagues, own.colleagues_who_edit) == (2, 1)
+    assert (own.colleagues, own.colleagues_who_edit) == (2, ("Alice",))
     shown = html(page(client, alice, partnership))
-    assert "2 medewerkers die in Onderlegger voor deze organisatie werken, van wie 1 invuller." in shown
+    assert "2 medewerkers die in Onderlegger voor deze organisatie werken. Invuller: Alice." in shown
+    assert "rob@" not in shown
 
 
 def test_a_colleague_who_was_invited_too_is_named_and_not_counted(partnership, party, bob):
