@@ -84,9 +84,7 @@ def test_after_the_reveal_who_did_not_share_has_brought_nothing_in(client, rob, 
 # --- what is counted
 
 
-def test_colleagues_who_work_for_the_organisation_are_counted_and_who_fills_in_named(
-    client, alice, rob, partnership
-):
+def test_colleagues_who_work_for_it_are_counted_and_who_fills_in_is_named(client, alice, rob, partnership):
     make.user("weg@beekdam.example", reader_of=alice.organisations.get(), is_active=False)
     own = seats(partnership)["Gemeente Beekdam"]
     assert (own.colleagues, own.colleagues_who_edit) == (2, ("Alice",))
