@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.utils.translation import gettext
@@ -8,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.models.case import keeps_cases
 from partnership.models import Partnership, Party, User
+from partnership.models.by import by_user
 from partnership.models.editable import Editable
 
 
@@ -39,14 +39,7 @@ class CaseConsent(Editable):
 
     party = models.OneToOneField(Party, on_delete=models.CASCADE, related_name="+", verbose_name=_("partij"))
     state = models.CharField(_("toestemming"), max_length=20, choices=ConsentState, default=ConsentState.ASKED)
-    asked_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("gevraagd door"),
-    )
+    asked_by = by_user(_("gevraagd door"))
     asked_on = models.DateField(_("gevraagd op"))
     decided_by_name = models.CharField(_("naam"), max_length=200, blank=True)
     """Who said so last, also when the account is gone."""

@@ -3,11 +3,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from partnership.axes import AXIS, Axis
+from partnership.models.by import by_user
 from partnership.models.partnership import Partnership
 from partnership.models.position import AXIS_CHOICES, IS_AN_AXIS, IS_ON_THE_SCALE
 
@@ -36,14 +36,7 @@ class Agreement(models.Model):
     """True while the parties still talk: what is noted here is no agreement yet."""
     edition = models.PositiveIntegerField(_("editie"), default=1, editable=False)
     recorded_at = models.DateTimeField(_("vastgelegd op"), auto_now=True)
-    recorded_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("vastgelegd door"),
-    )
+    recorded_by = by_user(_("vastgelegd door"))
 
     objects = AgreementQuerySet.as_manager()
 

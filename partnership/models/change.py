@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from partnership.models.by import by_user
 from partnership.models.partnership import Partnership
 from partnership.models.party import Party
 
@@ -27,14 +27,7 @@ class Told(models.Model):
     """The label of the field, in Dutch, goes through gettext; empty when the row itself came, went or came back."""
     before = models.TextField(_("was"), blank=True)
     after = models.TextField(_("werd"), blank=True)
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("door"),
-    )
+    by = by_user(_("door"))
     by_name = models.CharField(_("naam"), max_length=200, blank=True)
     """Who it was, also when the account is gone."""
     at = models.DateTimeField(_("wanneer"), auto_now_add=True)

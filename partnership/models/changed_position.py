@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from partnership.axes import AXIS, Axis
 from partnership.models.blind import BlindQuerySet
+from partnership.models.by import by_user
 from partnership.models.partnership import Partnership
 from partnership.models.position import AXIS_CHOICES, IS_AN_AXIS, IS_ON_THE_SCALE
 
@@ -26,14 +26,7 @@ class ChangedPosition(models.Model):
     )
     reason = models.TextField(_("reden"), max_length=2000)
     stated_at = models.DateTimeField(_("gewijzigd op"), default=timezone.now, editable=False)
-    stated_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("gewijzigd door"),
-    )
+    stated_by = by_user(_("gewijzigd door"))
 
     objects = BlindQuerySet.as_manager()
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from partnership.models.by import by_user
 
 if TYPE_CHECKING:
     from partnership.models.user import User
@@ -18,14 +19,7 @@ class Editable(models.Model):
     edition = models.PositiveIntegerField(_("editie"), default=0, editable=False)
     """0 while nobody has saved anything."""
     updated_at = models.DateTimeField(_("bijgewerkt op"), auto_now=True)
-    updated_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("bijgewerkt door"),
-    )
+    updated_by = by_user(_("bijgewerkt door"))
 
     class Meta:
         abstract = True

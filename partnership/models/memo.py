@@ -9,6 +9,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from partnership.models.by import by_user
 from partnership.models.fixed import Fixed, FixedQuerySet
 from partnership.models.partnership import Partnership
 
@@ -54,14 +55,7 @@ class Memo(Fixed):
     pdf = models.BinaryField(_("pdf"))
     pdf_sha256 = models.CharField(max_length=HASH_LENGTH, db_index=True)
     made_at = models.DateTimeField(_("gemaakt op"))
-    made_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("gemaakt door"),
-    )
+    made_by = by_user(_("gemaakt door"))
     made_by_name = models.CharField(_("naam"), max_length=200)
     """Who it was, also when the account is gone."""
 

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from partnership.models.by import by_user
 from partnership.models.partnership import Partnership
 
 if TYPE_CHECKING:
@@ -30,14 +30,7 @@ class Origin(models.Model):
     number = models.PositiveSmallIntegerField(_("versie"), null=True, blank=True)
     """Of the memo; None for a draft that had no number."""
     taken_on = models.DateField(_("datum van het memo"))
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("overgenomen door"),
-    )
+    by = by_user(_("overgenomen door"))
     at = models.DateTimeField(_("overgenomen op"), auto_now_add=True)
 
     objects = OriginQuerySet.as_manager()

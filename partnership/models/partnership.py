@@ -9,6 +9,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from partnership.models.by import by_user
 from partnership.models.organisation import Layer, Organisation
 from partnership.models.position import profile_of
 from partnership.models.programme import Programme
@@ -166,14 +167,7 @@ class Partnership(models.Model):
     """Goes up with every save of the description; a form that holds an older one is stale."""
     created_at = models.DateTimeField(_("gemaakt op"), auto_now_add=True)
     updated_at = models.DateTimeField(_("bijgewerkt op"), auto_now=True)
-    updated_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("bijgewerkt door"),
-    )
+    updated_by = by_user(_("bijgewerkt door"))
 
     objects = PartnershipQuerySet.as_manager()
 

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from partnership.axes import AXIS, Axis
+from partnership.models.by import by_user
 from partnership.models.partnership import Partnership
 from partnership.models.party import Party
 from partnership.models.position import AXIS_CHOICES, IS_AN_AXIS, IS_ON_THE_SCALE
@@ -20,14 +20,7 @@ class PastAgreement(models.Model):
     agreed_at = models.DateTimeField(_("afgesproken op"))
     reason = models.TextField(_("reden om terug te gaan naar het gesprek"), max_length=2000)
     reopened_at = models.DateTimeField(_("terug naar het gesprek op"), auto_now_add=True)
-    reopened_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("terug naar het gesprek door"),
-    )
+    reopened_by = by_user(_("terug naar het gesprek door"))
 
     class Meta:
         verbose_name = _("eerdere afspraken")

@@ -3,12 +3,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from partnership.axes import AXES, AXIS, HIGHEST, LOWEST, Axis
 from partnership.models.blind import BlindQuerySet
+from partnership.models.by import by_user
 from partnership.profile import Profile
 
 if TYPE_CHECKING:
@@ -36,14 +36,7 @@ class Position(models.Model):
     """What the party hopes that the other side does; nobody has to hope for anything."""
     edition = models.PositiveIntegerField(_("editie"), default=1, editable=False)
     updated_at = models.DateTimeField(_("bijgewerkt op"), auto_now=True)
-    updated_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("bijgewerkt door"),
-    )
+    updated_by = by_user(_("bijgewerkt door"))
 
     objects = BlindQuerySet.as_manager()
 

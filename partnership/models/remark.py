@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from partnership.models.by import by_user
 from partnership.models.editable import Item, ItemQuerySet
 from partnership.models.partnership import Partnership
 from partnership.models.party import Party
@@ -64,26 +64,12 @@ class Remark(Item):
     """For whom the author fills in; None for a coordinator who fills in for nobody."""
     text = models.TextField(_("opmerking"), max_length=2000)
     in_memo = models.BooleanField(_("in het memo"), default=False)
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("door"),
-    )
+    by = by_user(_("door"))
     by_name = models.CharField(_("naam"), max_length=200, blank=True)
     """Who it was, also when the account is gone."""
     at = models.DateTimeField(_("geplaatst op"), auto_now_add=True)
     settled_at = models.DateTimeField(_("afgehandeld op"), null=True, blank=True)
-    settled_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("afgehandeld door"),
-    )
+    settled_by = by_user(_("afgehandeld door"))
 
     objects = PresentRemarks()
     everything = RemarkQuerySet.as_manager()

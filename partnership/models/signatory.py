@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.conf import settings
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
+from partnership.models.by import by_user
 from partnership.models.editable import Editable
 from partnership.models.memo import Memo
 from partnership.models.party import Party
@@ -44,15 +44,7 @@ class Signatory(Editable):
     decision = models.CharField(_("besluit"), max_length=10, choices=Decision, blank=True, editable=False)
     reason = models.TextField(_("reden"), max_length=2000, blank=True, editable=False)
     decided_at = models.DateTimeField(_("wanneer"), null=True, blank=True, editable=False)
-    decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="+",
-        verbose_name=_("account"),
-    )
+    decided_by = by_user(_("account"), editable=False)
 
     objects = SignatoryQuerySet.as_manager()
     not_told = frozenset({"memo", "decision", "reason", "decided_at", "decided_by"})

@@ -3,7 +3,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.urls import reverse
@@ -12,6 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from partnership.models import Partnership
+from partnership.models.by import by_user
 from survey.instruments import INSTRUMENTS, NEWEST, Instrument
 
 if TYPE_CHECKING:
@@ -66,14 +66,7 @@ class Round(models.Model):
     """For the people who answer."""
     open_key = models.CharField(max_length=43, null=True, blank=True, unique=True, editable=False)
     """In the address through which everybody can answer; only of a national round."""
-    opened_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("geopend door"),
-    )
+    opened_by = by_user(_("geopend door"))
     counted_on = models.DateField(_("geteld op"), null=True, blank=True, editable=False)
     """When its answers were counted, once and for all; from then on there are results."""
 
