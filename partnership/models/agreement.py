@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from partnership.axes import AXIS, Axis
 from partnership.models.by import by_user
+from partnership.models.on_axis import IS_AN_AXIS, IS_ON_THE_SCALE, OnAxis
 from partnership.models.partnership import Partnership
-from partnership.models.position import AXIS_CHOICES, IS_AN_AXIS, IS_ON_THE_SCALE
 
 if TYPE_CHECKING:
     from partnership.models.user import User
@@ -21,13 +20,12 @@ class AgreementQuerySet(models.QuerySet["Agreement"]):
         return self.filter(is_open=False)
 
 
-class Agreement(models.Model):
+class Agreement(OnAxis):
     """What the parties agreed on one axis: a score with an argument, or no agreement (no score)."""
 
     partnership = models.ForeignKey(
         Partnership, on_delete=models.CASCADE, related_name="agreements", verbose_name=_("samenwerking")
     )
-    axis = models.CharField(_("vraag"), max_length=30, choices=AXIS_CHOICES)
     score = models.PositiveSmallIntegerField(
         _("score"), null=True, blank=True, help_text=_("Leeg betekent: geen overeenstemming.")
     )
@@ -63,7 +61,3 @@ class Agreement(models.Model):
     @property
     def updated_by(self) -> User | None:
         return self.recorded_by
-
-    @property
-    def question(self) -> Axis:
-        return AXIS[self.axis]

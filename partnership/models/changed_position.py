@@ -4,14 +4,13 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from partnership.axes import AXIS, Axis
 from partnership.models.blind import BlindQuerySet
 from partnership.models.by import by_user
-from partnership.models.partnership import Partnership
-from partnership.models.position import AXIS_CHOICES, IS_AN_AXIS, IS_ON_THE_SCALE
+from partnership.models.on_axis import IS_AN_AXIS, IS_ON_THE_SCALE
+from partnership.models.position import OwnScore
 
 
-class ChangedPosition(models.Model):
+class ChangedPosition(OwnScore):
     """What a party says on one axis after the reveal, instead of what it said before. Written once, never changed.
 
     The newest counts; the position of round one and the changes before it stay readable beside it.
@@ -19,10 +18,6 @@ class ChangedPosition(models.Model):
 
     party = models.ForeignKey(
         "partnership.Party", on_delete=models.CASCADE, related_name="changed_positions", verbose_name=_("partij")
-    )
-    axis = models.CharField(_("vraag"), max_length=30, choices=AXIS_CHOICES)
-    score = models.PositiveSmallIntegerField(
-        _("score"), null=True, blank=True, help_text=_("Leeg betekent: weten we nog niet.")
     )
     reason = models.TextField(_("reden"), max_length=2000)
     stated_at = models.DateTimeField(_("gewijzigd op"), default=timezone.now, editable=False)
@@ -39,19 +34,3 @@ class ChangedPosition(models.Model):
             models.CheckConstraint(condition=IS_ON_THE_SCALE, name="changed_position_score_on_scale"),
             models.CheckConstraint(condition=~models.Q(reason=""), name="changed_position_has_a_reason"),
         ]
-
-    def __str__(self) -> str:
-        # Without score or reason: this text ends up in logs and in the admin.
-        return f"{self.party_id} {self.axis}"
-
-    @property
-    def partnership(self) -> Partnership:
-        return self.party.partnership
-
-    @property
-    def question(self) -> Axis:
-        return AXIS[self.axis]
-
-    @property
-    def history_name(self) -> str:
-        return self.question.label

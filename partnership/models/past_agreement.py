@@ -3,11 +3,10 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from partnership.axes import AXIS, Axis
 from partnership.models.by import by_user
+from partnership.models.on_axis import IS_AN_AXIS, IS_ON_THE_SCALE, OnAxis
 from partnership.models.partnership import Partnership
 from partnership.models.party import Party
-from partnership.models.position import AXIS_CHOICES, IS_AN_AXIS, IS_ON_THE_SCALE
 
 
 class PastAgreement(models.Model):
@@ -36,11 +35,10 @@ class PastAgreement(models.Model):
         return f"{_('afspraken, versie')} {self.version}"
 
 
-class PastTerm(models.Model):
+class PastTerm(OnAxis):
     """What was agreed on one axis in an earlier version; without a score there was no agreement."""
 
     agreement = models.ForeignKey(PastAgreement, on_delete=models.CASCADE, related_name="terms")
-    axis = models.CharField(_("vraag"), max_length=30, choices=AXIS_CHOICES)
     score = models.PositiveSmallIntegerField(_("score"), null=True, blank=True)
     argument = models.TextField(_("argument"), max_length=2000, blank=True)
 
@@ -59,16 +57,11 @@ class PastTerm(models.Model):
     is_open = False
     """Only what was agreed is kept."""
 
-    @property
-    def question(self) -> Axis:
-        return AXIS[self.axis]
 
-
-class PastReservation(models.Model):
+class PastReservation(OnAxis):
     """A reservation of a party in an earlier version."""
 
     agreement = models.ForeignKey(PastAgreement, on_delete=models.CASCADE, related_name="reservations")
-    axis = models.CharField(_("vraag"), max_length=30, choices=AXIS_CHOICES)
     party = models.ForeignKey(Party, on_delete=models.CASCADE, related_name="+", verbose_name=_("partij"))
     text = models.TextField(_("voorbehoud"), max_length=2000)
 

@@ -4,11 +4,10 @@ from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from partnership.axes import AXIS, Axis
 from partnership.ladder import LADDER, RijkRole
 from partnership.models.editable import Editable, Item
+from partnership.models.on_axis import IS_AN_AXIS, IS_ON_THE_SCALE, OnAxis
 from partnership.models.partnership import Partnership
-from partnership.models.position import AXIS_CHOICES, IS_AN_AXIS, IS_ON_THE_SCALE
 
 MOST_PHASES = 12
 """Of one partnership."""
@@ -61,11 +60,10 @@ class Phase(Item):
         return RijkRole(self.role) if self.role in LADDER else None
 
 
-class PhaseTerm(Editable):
+class PhaseTerm(OnAxis, Editable):
     """What the parties agreed for one phase on one axis. No row means: nothing apart from the whole."""
 
     phase = models.ForeignKey(Phase, on_delete=models.CASCADE, related_name="terms", verbose_name=_("fase"))
-    axis = models.CharField(_("vraag"), max_length=30, choices=AXIS_CHOICES)
     score = models.PositiveSmallIntegerField(
         _("score"), null=True, blank=True, help_text=_("Leeg betekent: weten we nog niet.")
     )
@@ -90,7 +88,3 @@ class PhaseTerm(Editable):
     @property
     def history_name(self) -> str:
         return f"{self.phase.history_name}: {gettext(self.question.label)}"
-
-    @property
-    def question(self) -> Axis:
-        return AXIS[self.axis]

@@ -6,29 +6,44 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from partnership.axes import AXES, AXIS, HIGHEST, LOWEST, Axis
 from partnership.models.blind import BlindQuerySet
 from partnership.models.by import by_user
+from partnership.models.on_axis import IS_AN_AXIS, IS_ON_THE_SCALE, OnAxis
 from partnership.profile import Profile
 
 if TYPE_CHECKING:
     from partnership.models.agreement import Agreement
     from partnership.models.partnership import Partnership
 
-AXIS_CHOICES = [(axis.key, axis.label) for axis in AXES]
-IS_AN_AXIS = models.Q(axis__in=[axis.key for axis in AXES])
-IS_ON_THE_SCALE = models.Q(score=None) | models.Q(score__range=(LOWEST, HIGHEST))
+
+class OwnScore(OnAxis):
+    """What a party itself says on one axis: a score, or nothing for 'we do not know yet'."""
+
+    score = models.PositiveSmallIntegerField(
+        _("score"), null=True, blank=True, help_text=_("Leeg betekent: weten we nog niet.")
+    )
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        # Without score or reason: this text ends up in logs and in the admin.
+        return f"{self.party_id} {self.axis}"
+
+    @property
+    def partnership(self) -> Partnership:
+        return self.party.partnership
+
+    @property
+    def history_name(self) -> str:
+        return self.question.label
 
 
-class Position(models.Model):
+class Position(OwnScore):
     """A party's own answer on one axis: a score, or 'we do not know yet'. No row means: not answered."""
 
     party = models.ForeignKey(
         "partnership.Party", on_delete=models.CASCADE, related_name="positions", verbose_name=_("partij")
-    )
-    axis = models.CharField(_("vraag"), max_length=30, choices=AXIS_CHOICES)
-    score = models.PositiveSmallIntegerField(
-        _("score"), null=True, blank=True, help_text=_("Leeg betekent: weten we nog niet.")
     )
     reason = models.TextField(_("reden"), max_length=2000, blank=True)
     plain_answer = models.TextField(_("antwoord in gewone woorden"), max_length=2000, blank=True)
@@ -48,22 +63,6 @@ class Position(models.Model):
             models.CheckConstraint(condition=IS_AN_AXIS, name="position_axis_known"),
             models.CheckConstraint(condition=IS_ON_THE_SCALE, name="position_score_on_scale"),
         ]
-
-    def __str__(self) -> str:
-        # Without score or reason: this text ends up in logs and in the admin.
-        return f"{self.party_id} {self.axis}"
-
-    @property
-    def partnership(self) -> Partnership:
-        return self.party.partnership
-
-    @property
-    def history_name(self) -> str:
-        return self.question.label
-
-    @property
-    def question(self) -> Axis:
-        return AXIS[self.axis]
 
     @property
     def is_unknown(self) -> bool:

@@ -3,21 +3,19 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from partnership.axes import AXIS, Axis
 from partnership.models.editable import Item
+from partnership.models.on_axis import IS_AN_AXIS, OnAxis
 from partnership.models.partnership import Partnership
 from partnership.models.party import Party
-from partnership.models.position import AXIS_CHOICES, IS_AN_AXIS
 from partnership.models.user import User
 
 
-class Reservation(Item):
+class Reservation(OnAxis, Item):
     """What keeps a party from agreeing on one axis without more, such as a council that still has to decide."""
 
     partnership = models.ForeignKey(
         Partnership, on_delete=models.CASCADE, related_name="reservations", verbose_name=_("samenwerking")
     )
-    axis = models.CharField(_("vraag"), max_length=30, choices=AXIS_CHOICES)
     party = models.ForeignKey(Party, on_delete=models.CASCADE, related_name="reservations", verbose_name=_("partij"))
     text = models.TextField(_("voorbehoud"), max_length=2000)
 
@@ -36,10 +34,6 @@ class Reservation(Item):
     @property
     def history_name(self) -> str:
         return f"{_('voorbehoud')}: {self.question.label}"
-
-    @property
-    def question(self) -> Axis:
-        return AXIS[self.axis]
 
     def belongs_to(self, user: User) -> bool:
         """The coordinator writes the reservations of all parties, an editor those of the own."""
