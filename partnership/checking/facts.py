@@ -16,11 +16,11 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from partnership.importing.door import read_apart
-from partnership.importing.reading import CannotRead, Why
+from partnership.importing.reading import CannotRead, Why, looks_like_json
 from partnership.models import FinalMemo, Memo, Partnership, User
 from partnership.models.memo import hash_of
 from partnership.snapshot.canonical import Malformed, to_json
-from partnership.snapshot.snapshot import Snapshot
+from partnership.snapshot.snapshot import SCHEMA, Snapshot
 
 Visitor = User | AnonymousUser
 COULD_NOT_TRY = frozenset({Why.BUSY, Why.FAILED, Why.TOO_MUCH, Why.EMPTY, Why.TOO_LARGE})
@@ -73,7 +73,7 @@ def by_data(content: bytes, user: Visitor) -> Checked:
     try:
         snapshot = read_apart(content)
     except Malformed:
-        return Checked(Outcome.OTHERWISE)
+        return Checked(Outcome.OTHERWISE if says_it_is_a_memo(content) else Outcome.UNKNOWN)
     except CannotRead as problem:
         if problem.why in COULD_NOT_TRY:
             raise
@@ -82,6 +82,11 @@ def by_data(content: bytes, user: Visitor) -> Checked:
         return Checked(Outcome.DRAFT)
     memo = with_data(snapshot) or named(snapshot, user)
     return told(memo, user, Outcome.CHANGED) if memo else Checked(Outcome.OTHERWISE)
+
+
+def says_it_is_a_memo(content: bytes) -> bool:
+    """Return whether a file whose data does not fit is a PDF with a memo.json, or JSON that names the schema."""
+    return not looks_like_json(content) or SCHEMA.encode() in content
 
 
 def with_data(snapshot: Snapshot) -> Memo | None:

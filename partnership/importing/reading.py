@@ -6,13 +6,15 @@ What is read here is decided by whoever made the file, so `door.py` has it done 
 from __future__ import annotations
 
 import io
+import json
+from collections import Counter
 from collections.abc import Mapping
 from enum import StrEnum
 from itertools import islice
 from types import MappingProxyType
 from typing import Final
 
-from partnership.snapshot.canonical import MOST_BYTES, from_json
+from partnership.snapshot.canonical import MOST_BYTES, Malformed, Problem, from_json
 from partnership.snapshot.snapshot import Snapshot
 
 ATTACHMENT: Final = "memo.json"
@@ -43,6 +45,8 @@ class Why(StrEnum):
     """A PDF without the data of a memo."""
     LOCKED = "locked"
     """A PDF that asks for a password."""
+    SEVERAL = "several"
+    """A PDF with the data of more than one memo: nobody knows which of them counts."""
     BROKEN = "broken"
     """A PDF that cannot be followed."""
     TOO_LARGE = "too-large"
@@ -65,10 +69,23 @@ def read(data: bytes) -> Snapshot:
     if not data.strip():
         raise CannotRead(Why.EMPTY)
     if PDF in data[:HEAD]:
-        return from_json(enclosed(data))
+        return snapshot_in(enclosed(data))
     if not looks_like_json(data):
         raise CannotRead(Why.NO_MEMO)
-    return from_json(data.removeprefix(b"\xef\xbb\xbf"))
+    return snapshot_in(data.removeprefix(b"\xef\xbb\xbf"))
+
+
+def snapshot_in(data: bytes) -> Snapshot:
+    """Return the snapshot in JSON, in which every name stands once: of two, readers differ about which one counts."""
+    snapshot = from_json(data)
+    json.loads(data, object_pairs_hook=each_once)
+    return snapshot
+
+
+def each_once(pairs: list[tuple[str, object]]) -> None:
+    """Raise Malformed when a name in a JSON object stands there twice."""
+    if double := tuple(name for name, times in Counter(name for name, _value in pairs).items() if times > 1):
+        raise Malformed(tuple(Problem(name, "twice") for name in double))
 
 
 def looks_like_json(data: bytes) -> bool:
@@ -97,7 +114,10 @@ def only_data(pdf: bytes) -> bytes:
     reader = PdfReader(io.BytesIO(pdf))
     if reader.is_encrypted:
         raise CannotRead(Why.LOCKED)
-    for attachment in islice(reader.attachment_list, MOST_ATTACHMENTS):
-        if attachment.name == ATTACHMENT:
-            return attachment.content
-    raise CannotRead(Why.NO_DATA)
+    attachments = islice(reader.attachment_list, MOST_ATTACHMENTS)
+    found = {attachment.content for attachment in attachments if attachment.name == ATTACHMENT}
+    if len(found) > 1:
+        raise CannotRead(Why.SEVERAL)
+    if not found:
+        raise CannotRead(Why.NO_DATA)
+    return found.pop()

@@ -19,8 +19,9 @@ MOST_SHOWN: Final = 12
 REASONS: Final[Mapping[Why, str]] = MappingProxyType(
     {
         Why.EMPTY: _("Dit bestand is leeg. Kies de pdf of het JSON-bestand van het memo."),
-        Why.NO_MEMO: _("Dit is geen pdf en geen JSON. Kies de pdf of het JSON-bestand van het memo."),
+        Why.NO_MEMO: _("Dit is geen pdf en geen JSON-bestand van een memo. Kies een van die twee."),
         Why.NO_DATA: _("In deze pdf zitten geen gegevens van een memo. Kies een pdf die Onderlegger heeft gemaakt."),
+        Why.SEVERAL: _("In deze pdf zitten de gegevens van meer dan één memo. Kies de pdf van één memo."),
         Why.LOCKED: _("Deze pdf is beveiligd met een wachtwoord. Kies een pdf zonder wachtwoord."),
         Why.BROKEN: _("Deze pdf is beschadigd. Download het memo opnieuw en probeer het nog eens."),
         Why.TOO_LARGE: _("Dit bestand is te groot voor een memo. Het mag hooguit %(megabytes)d MB zijn."),

@@ -88,7 +88,7 @@ def test_a_settled_memo_is_known_with_and_without_its_seal(client, agreed):
     for content in (b"%PDF-1.7 final", seal):
         text = ask(client, content)
         assert "Dit is het vastgestelde memo, versie 1" in text
-        assert "op 5 maart 2027" in text
+        assert "<dt>Vastgesteld op</dt><dd>5 maart 2027</dd>" in text
 
 
 def test_the_version_that_was_signed_is_told_to_be_another_file(client, agreed):
@@ -142,6 +142,11 @@ def test_a_draft_is_told_to_be_one(client, agreed, alice):
 @pytest.mark.parametrize("content", [b"%PDF-1.7 nothing", b"Hallo", b"\x89PNG\r\n", b"%PDF-1.4\n%%EOF"])
 def test_another_file_is_unknown(client, db, content):
     assert "Dit bestand is onbekend" in ask(client, content)
+
+
+@pytest.mark.parametrize("content", [b"{", b'{"name": "een pakket", "version": 2}', b'{"title": NaN}'])
+def test_json_that_is_no_memo_is_unknown_and_not_called_changed(client, db, content):
+    assert "Dit bestand is onbekend" in ask(client, content, name="package.json")
 
 
 def test_broken_data_is_no_error(client, db):

@@ -11,11 +11,12 @@ from partnership.importing.actions import confirm, keep
 DAY = timezone.localdate()
 
 
-def pdf_with(data, name="memo.json", password=""):
-    """The bytes of a PDF of one page that carries some data."""
+def pdf_with(data, name="memo.json", password="", more=()):
+    """The bytes of a PDF of one page that carries some data, and more attachments by name."""
     writer = PdfWriter()
     writer.add_blank_page(100, 100)
-    writer.add_attachment(name, data)
+    for attachment in ((name, data), *more):
+        writer.add_attachment(*attachment)
     if password:
         writer.encrypt(password, algorithm="RC4-128")
     written = io.BytesIO()

@@ -62,6 +62,22 @@ def test_a_pdf_that_asks_for_a_password_is_not_opened():
     assert why_not(pdf_with(DATA, password="geheim")) == Why.LOCKED
 
 
+@pytest.mark.parametrize(
+    ("name", "place"), [(b'"title":', "title"), (b'"ground":', "ground")], ids=["of the whole", "of a part"]
+)
+@pytest.mark.parametrize("carried", [bytes, pdf_with], ids=["json", "pdf"])
+def test_a_name_that_stands_there_twice_is_refused(carried, name, place):
+    doubled = DATA.replace(name, name + b'"",' + name, 1)
+    with pytest.raises(Malformed) as refused:
+        read(carried(doubled))
+    assert [(problem.place, problem.kind) for problem in refused.value.problems] == [(place, "twice")]
+
+
+def test_of_two_memos_in_one_pdf_none_is_chosen():
+    assert why_not(pdf_with(DATA, more=[("memo.json", DATA.replace(b"-001", b"-002"))])) == Why.SEVERAL
+    assert read(pdf_with(DATA, more=[("memo.json", DATA), ("bijlage.json", b"{}")])) == snapshot()
+
+
 BOMB = zlib.compress(b"[" * (UNPACKED + 1), 9)
 
 

@@ -261,7 +261,7 @@ def test_what_the_database_refuses_is_a_sentence(client, alice, elsewhere, monke
     [
         (b"", "Dit bestand is leeg."),
         (b"   ", "Dit bestand is leeg."),
-        (b"PK\x03\x04", "Dit is geen pdf en geen JSON."),
+        (b"PK\x03\x04", "Dit is geen pdf en geen JSON-bestand van een memo."),
         (b"%PDF-1.7\nnonsense", "Deze pdf is beschadigd."),
         (b"{", "Dit is geen geldige JSON."),
         (b"{}", "Dit ontbreekt."),
