@@ -54,11 +54,12 @@ class Line:
     text: str
     label: str = ""
     note: str = ""
-    """What is said about it, in smaller letters below it."""
+    """What is said about it, in smaller letters after it."""
 
     @property
     def lead_in(self) -> str:
-        return lead_in(self.label)
+        """The label as it stands before the text; by itself it needs no colon."""
+        return lead_in(self.label) if self.text else self.label
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,14 @@ class Lines:
     """A list. It costs a fraction of the time that a table takes."""
 
     lines: tuple[Line, ...]
+    runs_on: bool = False
+    """Whether they are so short that they share a line of paper, behind each other."""
     template: ClassVar[str] = "memo/blocks/lines.html"
+
+    @property
+    def css(self) -> str:
+        """Bullets where nothing else tells the lines apart."""
+        return "" if all(line.label for line in self.lines) else "memo-points"
 
 
 class Width(IntEnum):
@@ -120,10 +128,18 @@ class Radar:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """A figure with text beside it."""
+
+    figure: Radar
+    blocks: tuple[Paragraph | Lines, ...]
+    template: ClassVar[str] = "memo/blocks/beside.html"
+
+
+@dataclass(frozen=True, slots=True)
 class Strip:
     """Where the parties stand on one question."""
 
-    key: str
     title: str
     description: str
     ideal: int
@@ -133,13 +149,20 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class Strips:
+    """A row for every question, in one drawing."""
+
+    title: str
     strips: tuple[Strip, ...]
     caption: str
     number: int = 0
     template: ClassVar[str] = "memo/blocks/strips.html"
 
+    @property
+    def description(self) -> str:
+        return " ".join(f"{strip.title}: {strip.description}." for strip in self.strips)
 
-Block = Heading | Paragraph | Lines | Table | Radar | Strips
+
+Block = Heading | Paragraph | Lines | Table | Radar | Beside | Strips
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,3 +170,7 @@ class Section:
     key: str
     heading: str
     blocks: tuple[Block, ...]
+    behind: tuple[str, ...] = ()
+    """Keys of the appendices that say more, should they be there."""
+    more: str = ""
+    """Which these are, once all are put together."""

@@ -103,6 +103,7 @@ def facts_of(snapshot: Snapshot, signatures: Sequence[Signature] = ()) -> MemoFa
         value.value_per_party(snapshot),
         agreements.in_full(seen),
         positions.all_positions(seen),
+        signals.in_full(seen, points),
         signals.rules(points),
         expectations.all_expectations(snapshot),
         roles.terms_per_phase(snapshot),

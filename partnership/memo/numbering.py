@@ -2,46 +2,92 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import count, groupby
+from typing import Final
 
 from django.utils.translation import gettext as _
 
-from partnership.memo.blocks import Block, Kind, Paragraph, Radar, Section, Strips, Table
+from partnership.memo.blocks import Beside, Block, Kind, Line, Lines, Paragraph, Radar, Section, Strips, Table
+from partnership.memo.writing import length
+from partnership.wording import listed
 
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+SHORT: Final = 50
+"""Characters of a fact that may share its line with others."""
+SHORT_LINE: Final = 70
+"""The same in a list of an appendix, which is wider."""
+FEWEST: Final = 3
+"""Lines of a list that may run on."""
 
 
 def all_numbered(
     core: Iterable[Section | None], behind: Iterable[Section | None]
 ) -> tuple[tuple[Section, ...], tuple[Section, ...]]:
     """Return the first pages and the appendices, without what is not there, and with everything numbered."""
-    tables, figures = count(1), count(1)
-    first = [replace(one, heading=f"{place}. {one.heading}") for place, one in enumerate(filter(None, core), 1)]
-    rest = [
-        replace(one, heading=_("Bijlage %(letter)s. %(heading)s") % {"letter": letter, "heading": one.heading})
-        for letter, one in zip(LETTERS, filter(None, behind), strict=False)
+    appendices = list(filter(None, behind))
+    letters = {one.key: letter for letter, one in zip(LETTERS, appendices, strict=False)}
+    first = [
+        replace(one, heading=f"{place}. {one.heading}", more=more_in(one.behind, letters))
+        for place, one in enumerate(filter(None, core), 1)
     ]
+    rest = [
+        replace(
+            one, heading=_("Bijlage %(letter)s. %(heading)s") % {"letter": letters[one.key], "heading": one.heading}
+        )
+        for one in appendices
+    ]
+    rest = [replace(one, blocks=tuple(map(running_on, one.blocks))) for one in rest]
+    tables, figures = count(1), count(1)
 
     def with_number(block: Block) -> Block:
-        if isinstance(block, Table):
-            return replace(block, number=next(tables))
-        return replace(block, number=next(figures)) if isinstance(block, Radar | Strips) else block
+        match block:
+            case Table():
+                return replace(block, number=next(tables))
+            case Beside():
+                return replace(block, figure=replace(block.figure, number=next(figures)))
+            case Radar() | Strips():
+                return replace(block, number=next(figures))
+        return block
 
     done = [replace(one, blocks=tuple(map(with_number, compact(one.blocks)))) for one in (*first, *rest)]
     return tuple(done[: len(first)]), tuple(done[len(first) :])
 
 
-def compact(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield the blocks, with what was not filled in on one line instead of a line each."""
-    for is_open, group in groupby(blocks, key=is_not_filled_in):
+def more_in(behind: Iterable[str], letters: Mapping[str, str]) -> str:
+    """Return which appendices say more; nothing where none of them is there."""
+    found = sorted(letters[key] for key in behind if key in letters)
+    return _("Meer in bijlage %(letters)s") % {"letters": listed(found)} if found else ""
+
+
+def compact(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Yield the blocks, with short facts behind each other and what was not filled in on one line at the end."""
+    waiting = [block for block in blocks if isinstance(block, Paragraph) and is_not_filled_in(block)]
+    gathered = waiting if len(waiting) > 1 else []
+    for is_short, group in groupby((block for block in blocks if block not in gathered), key=is_short_fact):
         found = list(group)
-        if is_open and len(found) > 1:
-            yield Paragraph("; ".join(block.label for block in found), _("Niet ingevuld"), Kind.EMPTY)
-        else:
-            yield from found
+        yield from (in_one_run(found),) if is_short and len(found) > 1 else found
+    if gathered:
+        yield Paragraph("; ".join(block.label for block in gathered), _("Niet ingevuld"), Kind.EMPTY)
 
 
-def is_not_filled_in(block: Block) -> bool:
-    return isinstance(block, Paragraph) and block.kind is Kind.EMPTY and bool(block.label)
+def is_not_filled_in(block: Paragraph) -> bool:
+    return block.kind is Kind.EMPTY and bool(block.label)
+
+
+def is_short_fact(block: Block) -> bool:
+    if not isinstance(block, Paragraph) or block.kind is not Kind.TEXT:
+        return False
+    return bool(block.label) and len(block.label) + len(block.text) <= SHORT
+
+
+def in_one_run(facts: Iterable[Block]) -> Lines:
+    return Lines(tuple(Line(fact.text, fact.label) for fact in facts if isinstance(fact, Paragraph)), runs_on=True)
+
+
+def running_on(block: Block) -> Block:
+    """Return a list of short lines as lines that share the whole width of an appendix."""
+    if not isinstance(block, Lines) or len(block.lines) < FEWEST or not all(line.label for line in block.lines):
+        return block
+    return replace(block, runs_on=all(length([line]) <= SHORT_LINE for line in block.lines))

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from partnership.axes import AXES
 from partnership.memo.blocks import (
+    Beside,
     Block,
     Column,
     Heading,
@@ -26,6 +27,7 @@ from partnership.memo.blocks import (
     Strips,
     Table,
     Width,
+    lead_in,
 )
 from partnership.memo.facts import MemoFacts
 from partnership.memo.head import Fact
@@ -107,6 +109,8 @@ def add_fact(document: Document, fact: Fact) -> None:
 
 def add_section(document: Document, section: Section) -> None:
     document.add_heading(section.heading, level=1)
+    if section.more:
+        document.add_paragraph(section.more)
     for block in section.blocks:
         WRITERS[type(block)](document, block)
 
@@ -115,7 +119,7 @@ def labelled(document: Document, label: str, text: str, style: str | None = None
     """Add a paragraph that begins with what it is about, in bold."""
     added = document.add_paragraph(style=style)
     if label:
-        added.add_run(label if label.endswith(("?", ".", ":")) else f"{label}:").bold = True
+        added.add_run(lead_in(label) if text else label).bold = True
         added.add_run(" ")
     added.add_run(text)
     return added
@@ -134,8 +138,7 @@ def add_lines(document: Document, block: Lines) -> None:
     for line in block.lines:
         added = labelled(document, line.label, line.text, "List Bullet")
         if line.note:
-            added.add_run().add_break()
-            added.add_run(line.note)
+            added.add_run(f" {line.note}")
 
 
 def add_table(document: Document, block: Table) -> None:
@@ -194,6 +197,12 @@ def add_radar(document: Document, block: Radar) -> None:
     add_table(document, Table("radar", block.title, columns, rows, block.number))
 
 
+def add_beside(document: Document, block: Beside) -> None:
+    add_radar(document, block.figure)
+    for text in block.blocks:
+        WRITERS[type(text)](document, text)
+
+
 def add_strips(document: Document, block: Strips) -> None:
     caption = _("Figuur %(number)s. %(caption)s") % {"number": block.number, "caption": block.caption}
     document.add_paragraph(caption)
@@ -209,5 +218,6 @@ WRITERS: Final[Mapping[type[Block], Writer]] = {
     Lines: add_lines,
     Table: add_table,
     Radar: add_radar,
+    Beside: add_beside,
     Strips: add_strips,
 }

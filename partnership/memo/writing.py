@@ -52,11 +52,6 @@ def others(number: int) -> tuple[Paragraph, ...]:
     return (Paragraph(text % {"n": number}, kind=Kind.NOTE),)
 
 
-def more_in(appendix: str) -> Paragraph:
-    """Return where the rest stands."""
-    return Paragraph(_("Meer hierover staat in de bijlage ‘%(name)s’.") % {"name": appendix}, kind=Kind.NOTE)
-
-
 def length(lines: Iterable[Line]) -> int:
     """Return how many characters a list takes."""
     return sum(len(line.label) + len(line.text) + len(line.note) for line in lines)

@@ -10,12 +10,25 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from partnership.axes import AXES, AXIS, Axis
-from partnership.memo.blocks import Block, Column, Heading, Kind, Line, Lines, Paragraph, Row, Section, Table, Width
+from partnership.memo.blocks import (
+    Beside,
+    Block,
+    Column,
+    Heading,
+    Kind,
+    Line,
+    Lines,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+    Width,
+)
 from partnership.memo.parts import positions
 from partnership.memo.parts.figures import radar_of
 from partnership.memo.seen import Answers, Seen, View
 from partnership.memo.wording import axis_name, one_line
-from partnership.memo.writing import flat, length, listed_in_full, more_in
+from partnership.memo.writing import flat, length, listed_in_full
 from partnership.profile import spread
 from partnership.snapshot.parts import Reservation
 from partnership.wording import distance
@@ -50,20 +63,23 @@ class Stated:
         return distance(abs(self.axis.deviation(self.score)), self.axis.leans_to(self.score))
 
     @property
-    def argument_in_words(self) -> str:
+    def distance_and_argument(self) -> str:
         if self.score is not None and self.score != self.axis.ideal and not self.argument.strip():
-            return _("nog geen argument")
-        return flat(self.argument) or NOTHING
+            return f"{self.distance}. {_('Nog geen argument.')}"
+        return f"{self.distance}. {flat(self.argument)}" if self.argument.strip() else self.distance
 
 
 def agreements(seen: Seen) -> Section:
-    return Section("agreements", _("De zes afspraken"), (*blocks_of(seen), *reservations(seen), *moves(seen)))
+    blocks = (*figure_and_texts(seen), table_of(seen))
+    return Section("agreements", _("De zes afspraken"), blocks, behind=("arguments", "positions"))
 
 
-def blocks_of(seen: Seen) -> tuple[Block, ...]:
-    radar = radar_of(seen)
-    figure = (radar,) if radar else (Paragraph(_("Er is nog geen score om te tekenen."), kind=Kind.EMPTY),)
-    return (Paragraph(explanation(seen), kind=Kind.LEAD), *figure, *table_and_arguments(seen))
+def figure_and_texts(seen: Seen) -> tuple[Block, ...]:
+    """Return the radar with what there is to say beside it."""
+    texts = (Paragraph(explanation(seen), kind=Kind.LEAD), *reservations(seen), *moves(seen))
+    if radar := radar_of(seen):
+        return (Beside(radar, texts),)
+    return (*texts, Paragraph(_("Er is nog geen score om te tekenen."), kind=Kind.EMPTY))
 
 
 def explanation(seen: Seen) -> str:
@@ -77,17 +93,15 @@ def explanation(seen: Seen) -> str:
     return _("De posities zijn nog niet te zien. Zodra alle partijen delen, ziet iedereen alle posities.")
 
 
-def table_and_arguments(seen: Seen) -> tuple[Block, ...]:
+def table_of(seen: Seen) -> Table:
     if seen.view is View.POSITIONS or (len(seen.answers) > 1 and seen.view is not View.AGREED):
-        return (differences(seen), more_in(positions.title()))
+        return differences(seen)
     stated = stated_in(seen)
     fits = fits_in_cells(stated)
     shows_positions = seen.view is View.AGREED and len(seen.answers) > 1
-    table = Table(
+    return Table(
         "agreements", caption(seen), columns(seen, shows_positions, fits), rows(seen, stated, shows_positions, fits)
     )
-    more = (more_in(positions.title()),) if shows_positions else ()
-    return (table, *(() if fits else (more_in(title()),)), *more)
 
 
 def stated_in(seen: Seen) -> tuple[Stated, ...]:
@@ -126,8 +140,7 @@ def columns(seen: Seen, shows_positions: bool, fits: bool) -> tuple[Column, ...]
         Column(_("Ideaal"), Width.NARROW),
         *([Column(_("Posities"), Width.LITTLE)] if shows_positions else []),
         Column(what),
-        Column(_("Afwijking"), Width.SMALL),
-        *([Column(_("Argument"))] if fits else []),
+        Column(_("Afwijking en argument") if fits else _("Afwijking")),
     )
 
 
@@ -140,8 +153,7 @@ def rows(seen: Seen, stated: Sequence[Stated], shows_positions: bool, fits: bool
                 str(one.axis.ideal),
                 *([ranges[one.axis.key]] if shows_positions else []),
                 one.in_words,
-                one.distance,
-                *([one.argument_in_words] if fits else []),
+                one.distance_and_argument if fits else one.distance,
             )
         )
         for one in stated
@@ -186,14 +198,14 @@ def differences(seen: Seen) -> Table:
     return Table("differences", _("Laagste en hoogste positie per vraag, van 1 tot 5"), columns, rows)
 
 
-def reservations(seen: Seen) -> tuple[Block, ...]:
+def reservations(seen: Seen) -> tuple[Paragraph | Lines, ...]:
     found = reserved_in(seen)
     if not found:
         return (Paragraph(_("Er zijn geen voorbehouden."), kind=Kind.NOTE),) if seen.view is View.AGREED else ()
     if length(found) <= FITS_IN_CORE:
         return (Lines(tuple(found)),)
     text = ngettext("Er is %(n)s voorbehoud.", "Er zijn %(n)s voorbehouden.", len(found)) % {"n": len(found)}
-    return (Paragraph(text), more_in(title()))
+    return (Paragraph(text),)
 
 
 def reserved_in(seen: Seen) -> list[Line]:
@@ -206,7 +218,7 @@ def reserved_by(seen: Seen, one: Reservation) -> str:
     return _("Voorbehoud van %(party)s bij %(question)s") % values
 
 
-def moves(seen: Seen) -> tuple[Block, ...]:
+def moves(seen: Seen) -> tuple[Paragraph, ...]:
     """Return how many positions changed since round one."""
     if not seen.snapshot.is_revealed:
         return ()

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from partnership.memo.blocks import Block, Kind, Line, Lines, Paragraph, Section
 from partnership.memo.labels import SUBJECTS
 from partnership.memo.signatures import Signature
 from partnership.memo.wording import one_line
-from partnership.memo.writing import empty, flat, length, listed_in_full, more_in
+from partnership.memo.writing import empty, flat, length, listed_in_full
 from partnership.snapshot.parts import Remark
 from partnership.snapshot.snapshot import Snapshot
 from partnership.wording import day
@@ -21,7 +22,8 @@ FITS_IN_CORE: Final = 1_500
 
 
 def open_points(snapshot: Snapshot, found: Sequence[str]) -> Section:
-    return Section("open", _("Open punten en opmerkingen"), (*points(found), *remarks(snapshot)))
+    blocks = (*points(found), *remarks(snapshot))
+    return Section("open", _("Open punten en opmerkingen"), blocks, behind=("remarks",))
 
 
 def points(found: Sequence[str]) -> tuple[Block, ...]:
@@ -35,7 +37,10 @@ def remarks(snapshot: Snapshot) -> tuple[Block, ...]:
     if not snapshot.remarks:
         return (Paragraph(_("Er zijn geen opmerkingen voor dit memo."), kind=Kind.NOTE),)
     lines = tuple(map(remarked, snapshot.remarks))
-    return (more_in(title()),) if length(lines) > FITS_IN_CORE else (Lines(lines),)
+    if length(lines) <= FITS_IN_CORE:
+        return (Lines(lines),)
+    text = ngettext("Er is %(n)s opmerking.", "Er zijn %(n)s opmerkingen.", len(lines))
+    return (Paragraph(text % {"n": len(lines)}),)
 
 
 def remarks_in_full(snapshot: Snapshot) -> Section | None:

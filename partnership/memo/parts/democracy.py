@@ -11,7 +11,7 @@ from partnership.axes import AXIS
 from partnership.memo.blocks import Block, Line, Lines, Paragraph, Section
 from partnership.memo.seen import Seen, View
 from partnership.memo.wording import one_line
-from partnership.memo.writing import ROOM_FOR_ALL, answered, flat, listed_in_full, more_in
+from partnership.memo.writing import ROOM_FOR_ALL, answered, flat, listed_in_full
 from partnership.snapshot.design import without_moment
 from partnership.snapshot.parts import Moment, Party
 from partnership.snapshot.snapshot import Snapshot
@@ -23,7 +23,7 @@ MOST_NAMES: Final = 8
 
 def democracy(seen: Seen) -> Section:
     blocks = (*accountability(seen), *calendar(seen.snapshot))
-    return Section("democracy", _("Verantwoording en democratische kalender"), blocks)
+    return Section("democracy", _("Verantwoording en democratische kalender"), blocks, behind=("calendar",))
 
 
 def accountability(seen: Seen) -> tuple[Block, ...]:
@@ -52,7 +52,7 @@ def calendar(snapshot: Snapshot) -> tuple[Block, ...]:
         return (*answered(_("Democratische kalender"), ""), *lacking)
     if len(moments) <= MOST_IN_CORE:
         return (Lines(tuple(line_of(party, moment) for party, moment in moments)), *lacking)
-    return (*lacking, more_in(title()))
+    return lacking
 
 
 def in_time(snapshot: Snapshot) -> list[tuple[Party, Moment]]:

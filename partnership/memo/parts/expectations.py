@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from partnership.memo.blocks import Block, Line, Lines, Paragraph, Section
 from partnership.memo.labels import RECEIVERS, REPLIES, STATES
 from partnership.memo.wording import one_line
-from partnership.memo.writing import ROOM_FOR_ALL, empty, flat, listed_in_full, more_in
+from partnership.memo.writing import ROOM_FOR_ALL, empty, flat, listed_in_full
 from partnership.sides import Side
 from partnership.snapshot.parts import Expectation, ExpectationAnswer
 from partnership.snapshot.snapshot import Snapshot
@@ -23,7 +23,7 @@ MOST_REASONS: Final = 5
 
 
 def expectations(snapshot: Snapshot) -> Section:
-    return Section("expectations", _("Verwachtingen over en weer"), blocks_of(snapshot))
+    return Section("expectations", _("Verwachtingen over en weer"), blocks_of(snapshot), behind=("all-expectations",))
 
 
 def blocks_of(snapshot: Snapshot) -> tuple[Block, ...]:
@@ -32,7 +32,7 @@ def blocks_of(snapshot: Snapshot) -> tuple[Block, ...]:
         return (empty(),)
     if len(found) <= MOST_IN_CORE:
         return (Lines(tuple(line_of(snapshot, one) for one in found)),)
-    return (Paragraph(summary(snapshot)), more_in(title()))
+    return (Paragraph(summary(snapshot)),)
 
 
 def all_expectations(snapshot: Snapshot) -> Section | None:

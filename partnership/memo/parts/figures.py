@@ -81,24 +81,24 @@ def outermost(seen: Seen) -> list[Series]:
 
 def strips_of(seen: Seen) -> Strips:
     """Return a strip per question with a mark for every party, or with how many stand where."""
-    return Strips(tuple(strip(seen, axis) for axis in AXES), key_of(seen))
+    title = _("Waar de partijen staan op elke vraag")
+    return Strips(title, tuple(strip(seen, axis) for axis in AXES), key_of(seen))
 
 
 def key_of(seen: Seen) -> str:
     """Return which mark is whose, as far as parties have one of their own."""
-    dashed = _("Gestreept: het ideaaltype.")
-    pill = f" {_('Gevuld cijfer: de afspraak.')}" if seen.view is View.AGREED else ""
+    area = _("Grijs vlak: het ideaaltype.")
+    frame = f" {_('Kader: de afspraak.')}" if seen.view is View.AGREED else ""
     if len(seen.answers) > MOST_MARKS:
-        return _("Hoeveel partijen op welke score staan.") + f" {dashed}{pill}"
+        return _("Hoeveel partijen op welke score staan.") + f" {area}{frame}"
     whose = "; ".join(f"{LETTERS[place]}: {one_line(each.name)}" for place, each in enumerate(seen.answers))
-    return _("Waar elke partij staat. %(whose)s.") % {"whose": whose} + f" {dashed}{pill}"
+    return _("Waar elke partij staat. %(whose)s.") % {"whose": whose} + f" {area}{frame}"
 
 
 def strip(seen: Seen, axis: Axis) -> Strip:
     dots = tuple(dot(place, each, axis) for place, each in enumerate(seen.answers))
     term = seen.terms.get(axis.key)
     return Strip(
-        key=axis.key,
         title=axis_name(axis),
         description=in_words(seen, axis),
         ideal=axis.ideal,

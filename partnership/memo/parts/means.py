@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 
 from partnership import wording
 from partnership.funding import Instrument
-from partnership.memo.blocks import Block, Column, Kind, Line, Paragraph, Row, Section, Table, Width
+from partnership.memo.blocks import Block, Column, Kind, Line, Lines, Paragraph, Row, Section, Table, Width
 from partnership.memo.labels import CONDITIONS, SIDES
 from partnership.memo.wording import one_line
-from partnership.memo.writing import ROOM_FOR_ALL, answered, listed_in_full, more_in, said
+from partnership.memo.writing import ROOM_FOR_ALL, answered, listed_in_full, said
 from partnership.sections.means.sums import Amounts, shares_of, together
 from partnership.sides import Side
 from partnership.snapshot.parts import Contribution, Party
@@ -22,22 +22,15 @@ NOTHING = "–"
 
 def means(snapshot: Snapshot) -> Section:
     """Return what stands in the first pages."""
-    return Section("means", _("Bijdragen"), (*contributions(snapshot), *funding(snapshot)))
+    blocks = (*contributions(snapshot), *funding(snapshot))
+    return Section("means", _("Bijdragen"), blocks, behind=("means-in-full",))
 
 
 def contributions(snapshot: Snapshot) -> tuple[Block, ...]:
     if not filled_in(snapshot):
         return answered(_("Bijdragen van de partijen"), "")
-    columns = (
-        Column(_("Kant"), Width.WIDE),
-        Column(_("Euro")),
-        Column(_("Aandeel"), Width.SMALL),
-        Column(_("Uren")),
-        Column(_("Aandeel in uren"), Width.MEDIUM),
-    )
-    table = Table("sides", _("Bijdragen per kant, over alle jaren"), columns, rows_by_side(snapshot))
     own = Paragraph(_("Hier staan alleen de bijdragen van uw eigen organisatie."), kind=Kind.NOTE)
-    return (table, *(() if snapshot.is_revealed else (own,)), more_in(title()))
+    return (Lines(lines_by_side(snapshot)), *(() if snapshot.is_revealed else (own,)))
 
 
 def filled_in(snapshot: Snapshot) -> bool:
@@ -56,22 +49,22 @@ def sides_in(snapshot: Snapshot) -> list[Side]:
     return [side for side in Side if any(party.side == side for party in snapshot.parties)]
 
 
-def rows_by_side(snapshot: Snapshot) -> tuple[Row, ...]:
+def lines_by_side(snapshot: Snapshot) -> tuple[Line, ...]:
+    """Return what each side puts in over all years, with its share, and the total."""
     totals = {side: amounts_of(lines_of(snapshot, side)) for side in sides_in(snapshot)}
     euro = shares_of({side: total.euro for side, total in totals.items()})
     hours = shares_of({side: total.hours for side, total in totals.items()})
-    rows = [
-        Row((_(SIDES[side]), in_euro(total), share(euro.get(side)), in_hours(total), share(hours.get(side))))
+    lines = [
+        Line(f"{with_shares(total, euro.get(side), hours.get(side))}.", _(SIDES[side]))
         for side, total in totals.items()
     ]
-    total = amounts_of(lines_of(snapshot))
-    return (
-        *rows,
-        Row(
-            (_("Totaal"), in_euro(total), share(100 if euro else None), in_hours(total), share(100 if hours else None)),
-            is_total=True,
-        ),
-    )
+    return (*lines, Line(f"{in_one_phrase(amounts_of(lines_of(snapshot)))}.", _("Totaal over alle jaren")))
+
+
+def with_shares(amounts: Amounts, euro: int | None, hours: int | None) -> str:
+    """Return '€ 300 (33%) en 40 uur (100%)', as far as they are filled in."""
+    found = ((in_euro(amounts), euro), (in_hours(amounts), hours))
+    return _(" en ").join(one + share(percent) for one, percent in found if one != NOTHING) or NOTHING
 
 
 def in_euro(amounts: Amounts) -> str:
@@ -83,7 +76,7 @@ def in_hours(amounts: Amounts) -> str:
 
 
 def share(percent: int | None) -> str:
-    return NOTHING if percent is None else f"{percent}%"
+    return "" if percent is None else f" ({percent}%)"
 
 
 def funding(snapshot: Snapshot) -> tuple[Block, ...]:

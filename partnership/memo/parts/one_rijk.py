@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from partnership.memo.blocks import Block, Line, Lines, Section
+from partnership.memo.blocks import Block, Line, Section
 from partnership.memo.labels import YES_NO
 from partnership.memo.wording import one_line
-from partnership.memo.writing import answered, flat, listed_in_full, more_in
-from partnership.rijk_checks import CHECK, CHECKS
+from partnership.memo.writing import answered, flat, listed_in_full
+from partnership.rijk_checks import CHECK
 from partnership.sides import Side
 from partnership.snapshot.parts import Contact
 from partnership.snapshot.snapshot import Snapshot
@@ -30,7 +30,7 @@ def one_rijk(snapshot: Snapshot) -> Section | None:
         *answered(_("Eerstverantwoordelijk"), one_line(division.leading.name) if division.leading else ""),
         *counts(snapshot),
     )
-    return Section("one-rijk", _("Eén Rijk"), blocks)
+    return Section("one-rijk", _("Eén Rijk"), blocks, behind=("one-rijk-in-full",))
 
 
 def contact(person: Contact) -> str:
@@ -42,16 +42,10 @@ def contact(person: Contact) -> str:
 
 
 def counts(snapshot: Snapshot) -> tuple[Block, ...]:
-    """Return per question how the parties of the Rijk answer."""
-    given = [answer for party in snapshot.parties for answer in party.rijk_checks]
-    lines = []
-    for check in CHECKS:
-        found = Counter(answer.answer for answer in given if answer.key == check.key and answer.answer)
-        if found:
-            lines.append(
-                Line(", ".join(f"{_(YES_NO[key])}: {found[key]}" for key in YES_NO if found[key]), _(check.label))
-            )
-    return (Lines(tuple(lines)), more_in(title())) if lines else answered(_("Vragen over één Rijk"), "")
+    """Return how the parties of the Rijk answer."""
+    given = Counter(answer.answer for party in snapshot.parties for answer in party.rijk_checks)
+    counted = ", ".join(f"{_(YES_NO[key])}: {given[key]}" for key in YES_NO if given[key])
+    return answered(_("Antwoorden op de vragen over één Rijk"), counted)
 
 
 def one_rijk_in_full(snapshot: Snapshot) -> Section | None:

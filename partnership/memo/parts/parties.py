@@ -6,10 +6,10 @@ from typing import Final
 
 from django.utils.translation import gettext as _
 
-from partnership.memo.blocks import Block, Line, Lines, Section
+from partnership.memo.blocks import Block, Line, Lines, Paragraph, Section
 from partnership.memo.labels import LAYERS
 from partnership.memo.wording import one_line
-from partnership.memo.writing import ROOM_FOR_ALL, empty, listed_in_full, more_in
+from partnership.memo.writing import ROOM_FOR_ALL, answered, empty, listed_in_full
 from partnership.snapshot.parts import Party
 from partnership.snapshot.snapshot import Snapshot
 from partnership.wording import listed
@@ -19,15 +19,18 @@ MOST_IN_CORE: Final = 8
 
 
 def parties(snapshot: Snapshot) -> Section:
-    return Section("parties", _("Partijen"), blocks_of(snapshot))
+    return Section("parties", _("Partijen"), blocks_of(snapshot), behind=("all-parties",))
 
 
 def blocks_of(snapshot: Snapshot) -> tuple[Block, ...]:
     if not snapshot.parties:
         return (empty(),)
-    if len(snapshot.parties) <= MOST_IN_CORE:
-        return (Lines(tuple(line_of(snapshot, party) for party in snapshot.parties)),)
-    return (Lines(by_layer(snapshot)), more_in(title()))
+    if len(snapshot.parties) > MOST_IN_CORE:
+        return (Lines(by_layer(snapshot)),)
+    lines = tuple(line_of(snapshot, party) for party in snapshot.parties)
+    if any(line.text or line.note for line in lines):
+        return (Lines(lines), *lacking(snapshot))
+    return (Paragraph(listed([line.label for line in lines])), *lacking(snapshot))
 
 
 def by_layer(snapshot: Snapshot) -> tuple[Line, ...]:
@@ -38,15 +41,40 @@ def by_layer(snapshot: Snapshot) -> tuple[Line, ...]:
 
 
 def line_of(snapshot: Snapshot, party: Party) -> Line:
-    """Return a party with its layer, its role and who speaks for it."""
-    unknown = _("niet ingevuld")
-    values = {
-        "layer": _(LAYERS[party.organisation.layer]),
-        "roles": listed(roles_of(snapshot, party)) or unknown,
-        "people": listed([one_line(person.name) for person in party.representatives]) or unknown,
+    """Return a party with its layer, its role and who speaks for it, as far as they are known."""
+    name, layer = one_line(party.name), _(LAYERS[party.organisation.layer])
+    roles = listed(roles_of(snapshot, party))
+    people = listed(people_of(party))
+    sentences = (
+        # A name mostly begins with its layer.
+        "" if name.lower().startswith(layer.lower()) else layer,
+        roles,
+        _("vertegenwoordigd door %(people)s") % {"people": people} if people else "",
+    )
+    text = ", ".join(filter(None, sentences))
+    return Line(f"{text}." if text else "", name, came(snapshot, party))
+
+
+def people_of(party: Party) -> list[str]:
+    return [one_line(person.name) for person in party.representatives]
+
+
+def lacking(snapshot: Snapshot) -> tuple[Block, ...]:
+    """Return whose role or representatives are not filled in."""
+    without = {
+        _("rol"): [party for party in snapshot.parties if not roles_of(snapshot, party)],
+        _("vertegenwoordigers"): [party for party in snapshot.parties if not people_of(party)],
     }
-    text = _("%(layer)s. Rol: %(roles)s. Vertegenwoordigd door: %(people)s.") % values
-    return Line(text, one_line(party.name), came(snapshot, party))
+    return tuple(
+        block
+        for what, found in without.items()
+        if found
+        for block in answered(_("%(what)s van %(names)s") % {"what": what, "names": named(snapshot, found)}, "")
+    )
+
+
+def named(snapshot: Snapshot, found: list[Party]) -> str:
+    return _("elke partij") if len(found) == len(snapshot.parties) else listed([one_line(each.name) for each in found])
 
 
 def roles_of(snapshot: Snapshot, party: Party) -> list[str]:

@@ -7,21 +7,19 @@ from typing import Final
 from django.utils.translation import gettext as _
 
 from partnership.axes import AXIS
-from partnership.memo.blocks import Block, Column, Line, Lines, Row, Section, Table, Width
+from partnership.memo.blocks import Block, Kind, Line, Lines, Paragraph, Section
 from partnership.memo.wording import axis_name, one_line
-from partnership.memo.writing import answered, empty, flat, listed_in_full, more_in
+from partnership.memo.writing import answered, flat, listed_in_full
 from partnership.snapshot.parts import Phase, Who
 from partnership.snapshot.snapshot import Snapshot
 from partnership.wording import listed, period
 
 MOST_NAMES: Final = 8
-MOST_ROWS: Final = 12
-SHORT: Final = 160
-"""Characters of what the Rijk does that still fit in a cell."""
 
 
 def roles(snapshot: Snapshot) -> Section:
-    return Section("roles", _("Rollen per fase"), (*executes(snapshot), *phases(snapshot)))
+    blocks = (*executes(snapshot), *phases(snapshot))
+    return Section("roles", _("Rollen per fase"), blocks, behind=("terms-per-phase",))
 
 
 def executes(snapshot: Snapshot) -> tuple[Block, ...]:
@@ -38,18 +36,9 @@ def named(snapshot: Snapshot, who: Who) -> str:
 def phases(snapshot: Snapshot) -> tuple[Block, ...]:
     found = snapshot.phases
     if not found:
-        return (empty(),)
-    more = (more_in(title()),) if any(phase.terms for phase in found) else ()
-    if len(found) > MOST_ROWS or any(len(phase.does) > SHORT for phase in found):
-        return (Lines(tuple(map(line_of, found))), *more)
-    columns = (
-        Column(_("Fase"), Width.MEDIUM),
-        Column(_("Periode"), Width.MEDIUM),
-        Column(_("Rol van het Rijk"), Width.SMALL),
-        Column(_("Wat het Rijk doet")),
-    )
-    rows = tuple(Row((one_line(one.name), when(one), role(one), flat(one.does) or "–")) for one in found)
-    return (Table("phases", _("Rol van het Rijk per fase; geen rol is de beste"), columns, rows), *more)
+        return answered(_("Rol van het Rijk"), "")
+    note = Paragraph(_("Geen rol van het Rijk is de beste."), kind=Kind.NOTE)
+    return (Lines(tuple(map(line_of, found))), note)
 
 
 def line_of(phase: Phase) -> Line:

@@ -11,7 +11,7 @@ from partnership.corners import CORNER, CORNERS
 from partnership.memo.blocks import Block, Line, Section
 from partnership.memo.labels import IN_ORDER
 from partnership.memo.wording import one_line
-from partnership.memo.writing import answered, flat, listed_in_full, more_in, said
+from partnership.memo.writing import answered, flat, listed_in_full, said
 from partnership.snapshot.parts import CornerText, Party
 from partnership.snapshot.snapshot import Snapshot
 
@@ -26,9 +26,7 @@ def value(snapshot: Snapshot) -> Section:
     ]
     for text in snapshot.corners:
         blocks += said(text.text, _(CORNER[text.corner].together or CORNER[text.corner].label))
-    if any(party.corners for party in snapshot.parties):
-        blocks.append(more_in(title()))
-    return Section("value", _("Opgave en publieke waarde"), tuple(blocks))
+    return Section("value", _("Opgave en publieke waarde"), tuple(blocks), behind=("value-per-party",))
 
 
 def value_per_party(snapshot: Snapshot) -> Section | None:

@@ -3,6 +3,7 @@
 import pytest
 
 from partnership.charts.balance import balance
+from partnership.charts.dotgrid import Standing, dotgrid
 from partnership.charts.dotstrip import Dot, dotstrip
 from partnership.charts.dumbbell import dumbbell, dumbbell_scale
 from partnership.charts.histogram import histogram
@@ -22,6 +23,7 @@ CHARTS = {
     "small radar": lambda *words: radar("uid", *words, SERIES, LABELS, SMALL),
     "mini radar": lambda *words: mini_radar(*words, REFERENCES["res"], uid="uid"),
     "dot strip": lambda *words: dotstrip("uid", *words, 3, [Dot("p1", "R", 5), Dot("p2", "P", None)], agreed=4),
+    "dot grid": lambda *words: dotgrid("uid", *words, [Standing(3, (Dot("p1", "R", 5),), 4)]),
     "tile map": lambda *words: tile_map("uid", *words, {"Utrecht": 3}),
     "histogram": lambda *words: histogram("uid", *words, [1, 2, 3, 4, 5], 3),
     "share bar": lambda *words: sharebar("uid", *words, [Part("rijk", 45), Part("regio", 55)]),

@@ -5,6 +5,7 @@ import pytest
 
 from partnership.axes import AXES
 from partnership.charts.balance import balance
+from partnership.charts.dotgrid import Standing, dotgrid
 from partnership.charts.dotstrip import Dot, dotstrip
 from partnership.charts.legend import legend_mark
 from partnership.charts.markers import SHAPES
@@ -31,6 +32,8 @@ DRAWINGS = {
     "mini radar": lambda: mini_radar("t", "d", IDEAL, look=PAPER),
     "dot strip": lambda: dotstrip("s", "t", "d", 3, DOTS, agreed=2, look=PAPER),
     "counted dot strip": lambda: dotstrip("s", "t", "d", 3, [*DOTS, DOTS[0]._replace(is_own=True)], look=PAPER),
+    "dot grid": lambda: dotgrid("g", "t", "d", [Standing(3, tuple(DOTS), 2)], PAPER),
+    "counted dot grid": lambda: dotgrid("g", "t", "d", [Standing(3, (*DOTS, DOTS[0]), None)], PAPER),
     "balance": lambda: balance(7, 2, PAPER),
     **{f"legend {kind}": lambda kind=kind: legend_mark(kind, "", PAPER) for kind in KINDS},
 }

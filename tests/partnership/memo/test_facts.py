@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from partnership.memo.blocks import Heading, Line, Lines, Paragraph, Radar, Table
+from partnership.memo.blocks import Beside, Heading, Line, Lines, Paragraph, Radar, Table
 from partnership.memo.facts import facts_of
 from partnership.memo.seen import View
 from partnership.memo.signatures import Signature
@@ -25,6 +25,12 @@ def section(facts, key):
     return next(section for section in facts.sections if section.key == key)
 
 
+def blocks(facts, key):
+    """The blocks of a section, also those that stand beside a figure."""
+    for block in section(facts, key).blocks:
+        yield from (block.figure, *block.blocks) if isinstance(block, Beside) else (block,)
+
+
 def table(facts, key):
     return next(
         block for each in facts.sections for block in each.blocks if isinstance(block, Table) and block.key == key
@@ -32,7 +38,7 @@ def table(facts, key):
 
 
 def radar(facts):
-    return next((block for block in section(facts, "agreements").blocks if isinstance(block, Radar)), None)
+    return next((block for block in blocks(facts, "agreements") if isinstance(block, Radar)), None)
 
 
 def row(facts, number):
@@ -43,7 +49,7 @@ def row(facts, number):
 
 
 def lines(facts, key):
-    return [line for block in section(facts, key).blocks if isinstance(block, Lines) for line in block.lines]
+    return [line for block in blocks(facts, key) if isinstance(block, Lines) for line in block.lines]
 
 
 def still_open(facts):
@@ -52,7 +58,7 @@ def still_open(facts):
 
 def words(facts, key):
     """All that a section says in paragraphs."""
-    return [block.text for block in section(facts, key).blocks if isinstance(block, Paragraph)]
+    return [block.text for block in blocks(facts, key) if isinstance(block, Paragraph)]
 
 
 def test_a_memo_is_a_draft_until_parties_can_sign():
@@ -78,15 +84,27 @@ def test_what_is_empty_is_said_to_be_empty():
     assert period.is_empty
 
 
-def test_parties_stand_with_their_layer():
-    facts = memo(
-        parties=[party("Gemeente Beekdam"), party("Provincie Voorland", "province"), party("Gemeente Heidekamp")]
-    )
-    assert [(line.label, line.text.partition(".")[0]) for line in lines(facts, "parties")] == [
-        ("Gemeente Beekdam", "gemeente"),
-        ("Provincie Voorland", "provincie"),
-        ("Gemeente Heidekamp", "gemeente"),
+def test_parties_stand_with_their_layer_unless_their_name_says_it():
+    facts = memo(parties=[party("Gemeente Beekdam"), party("Wetterskip", "water-authority")])
+    assert [(line.label, line.text) for line in lines(facts, "parties")] == [
+        ("Gemeente Beekdam", ""),
+        ("Wetterskip", "waterschap."),
     ]
+
+
+def test_parties_of_which_nothing_else_is_known_stand_on_one_line():
+    facts = memo(parties=[party("Gemeente Beekdam"), party("Provincie Voorland", "province")])
+    assert words(facts, "parties") == [
+        "Gemeente Beekdam en Provincie Voorland",
+        "rol van elke partij; vertegenwoordigers van elke partij",
+    ]
+
+
+def test_who_has_no_role_or_representatives_is_named():
+    represented = party("Gemeente Beekdam", representatives=(parts.Person(name="A. de Boer"),))
+    facts = memo(parties=[represented, party("Provincie Voorland", "province")])
+    assert lines(facts, "parties")[0] == Line("vertegenwoordigd door A. de Boer.", "Gemeente Beekdam")
+    assert words(facts, "parties") == ["rol van elke partij; vertegenwoordigers van Provincie Voorland"]
 
 
 # --- the own position
@@ -97,8 +115,7 @@ def test_an_own_position_shows_ideal_score_meaning_deviation_and_argument():
     first = row(facts, 1)
     assert (first["Vraag"], first["Ideaal"]) == ("1. Beleidsambitie Rijk", "3")
     assert first["Positie"] == "4. Het doel van het Rijk weegt zwaarder."
-    assert first["Afwijking"] == "1 stap meer bij het Rijk"
-    assert first["Argument"] == "De raad wil dit."
+    assert first["Afwijking en argument"] == "1 stap meer bij het Rijk. De raad wil dit."
 
 
 def test_unknown_and_unanswered_are_told_apart():
@@ -109,7 +126,10 @@ def test_unknown_and_unanswered_are_told_apart():
 
 def test_a_deviation_without_argument_is_marked_and_listed_as_open():
     facts = memo(View.OWN, said=[answers("Gemeente Beekdam", Profile(4, 1, 3, 3, 3, 1), reason="")])
-    assert [row(facts, number)["Argument"] for number in range(1, 4)] == ["nog geen argument", "–", "–"]
+    assert [row(facts, number)["Afwijking en argument"] for number in (1, 2)] == [
+        "1 stap meer bij het Rijk. Nog geen argument.",
+        "Gelijk aan het ideaaltype",
+    ]
     assert "Gemeente Beekdam gaf nog geen argument bij: Beleidsambitie Rijk." in still_open(facts)
 
 
@@ -131,7 +151,7 @@ def test_the_summary_has_at_most_five_sentences(view):
 
 def test_a_long_argument_moves_out_of_the_table():
     facts = memo(View.OWN, said=[answers("Gemeente Beekdam", LEANING, reason="Lang. " * 60)])
-    assert "Argument" not in row(facts, 1)
+    assert row(facts, 1)["Afwijking"] == "1 stap meer bij het Rijk"
     assert lines(facts, "arguments")[0].label == "1. Beleidsambitie Rijk"
 
 
@@ -189,7 +209,7 @@ def test_a_signal_names_the_parties_it_follows_from():
     )
     assert point.text.startswith("Dit volgt uit de posities van Gemeente A en Gemeente C.")
     rule = next(line for line in lines(facts, "rules") if line.label == point.label)
-    assert rule.text.endswith("Bron: ROB 2021, par. 5.3, vraag 2.")
+    assert rule.note.endswith("Bron: ROB 2021, par. 5.3, vraag 2.")
 
 
 def test_very_many_parties_are_counted_and_not_all_listed():
@@ -206,7 +226,7 @@ def test_very_many_parties_are_counted_and_not_all_listed():
 
 def test_an_agreement_shows_score_deviation_and_argument():
     facts = memo(View.AGREED, agreed=Profile(4, 1, 3, 3, 3, None), argument="Zo willen wij het.")
-    assert row(facts, 1)["Argument"] == "Zo willen wij het."
+    assert row(facts, 1)["Afwijking en argument"] == "1 stap meer bij het Rijk. Zo willen wij het."
     assert row(facts, 6)["Afspraak"] == "geen overeenstemming"
     assert "Geen overeenstemming over: Verantwoording aan Rijk." in still_open(facts)
 
@@ -297,9 +317,11 @@ def test_contributions_are_added_up_per_side_and_per_year():
     )
     said = [party("Rijk", "rijk", contributions=paid[:1]), party("Gemeente Beekdam", contributions=paid)]
     facts = memo(View.AGREED, agreed=IDEAL, parties=said)
-    rows = [row.cells for row in table(facts, "sides").rows]
-    assert rows[0] == ("Rijk", "€\u00a0300", "33%", "–", "–")
-    assert rows[-1] == ("Totaal", "€\u00a0900", "100%", "40\u00a0uur", "100%")
+    assert lines(facts, "means") == [
+        Line("€\u00a0300 (33%).", "Rijk"),
+        Line("€\u00a0600 (67%) en 40\u00a0uur (100%).", "Decentrale partijen"),
+        Line("€\u00a0900 en 40\u00a0uur.", "Totaal over alle jaren"),
+    ]
     assert [row.cells[0] for row in table(facts, "years").rows] == ["2027", "2028", "Totaal"]
 
 
@@ -356,3 +378,28 @@ def test_texts_beyond_all_measure_are_counted_and_left_to_the_data():
     said = [answers(f"Gemeente {number}", IDEAL, reason="x" * 2_000) for number in range(40)]
     facts = memo(View.POSITIONS, parties=(), said=said)
     assert "Nog 35 regels staan alleen in de gegevens bij dit memo (memo.json)." in words(facts, "positions")
+
+
+def test_a_section_says_in_which_appendices_there_is_more():
+    said = [answers("Gemeente Beekdam", LEANING), answers("Provincie Voorland", IDEAL)]
+    facts = memo(View.AGREED, said=said, agreed=LEANING, argument="Lang. " * 60)
+    letters = {each.key: each.heading.split()[1].rstrip(".") for each in facts.appendices}
+    assert section(facts, "agreements").more == f"Meer in bijlage {letters['arguments']} en {letters['positions']}"
+    assert section(facts, "review").more == ""
+
+
+def test_points_with_long_answers_stand_in_an_appendix():
+    answer = parts.SignalAnswer(signal="no-monitor", text="Zo doen wij het. " * 100)
+    facts = memo(View.AGREED, agreed=IDEAL, signal_answers=(answer,))
+    titles = [line.label for line in lines(facts, "signals")]
+    assert "Nog niemand volgt de voortgang" in titles
+    said = next(line for line in lines(facts, "answers") if line.label == "Nog niemand volgt de voortgang")
+    assert said.note.startswith("Besproken: Zo doen wij het.")
+    assert words(facts, "signals")[-1].startswith("Nog geen antwoord op: ‘")
+
+
+def test_long_remarks_are_counted_and_stand_in_an_appendix():
+    remark = parts.Remark(subject="means", author="Gemeente Beekdam", text="Dit moet anders. " * 100)
+    facts = memo(View.AGREED, agreed=IDEAL, remarks=(remark,))
+    assert words(facts, "open")[-1] == "Er is 1 opmerking."
+    assert len(lines(facts, "remarks")) == 1
