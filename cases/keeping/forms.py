@@ -11,13 +11,9 @@ from cases.models.line import CORNER_CHOICES, KIND_CHOICES, Line
 from partnership.axes import AXES
 from partnership.forms.editing import EditionForm
 from partnership.forms.fields import Line as LineField
-from partnership.forms.fields import Paragraph
+from partnership.forms.fields import Paragraph, longest
 from partnership.models import Programme
 from partnership.signals import RULES
-
-
-def longest(name: str, model: type = Case) -> int:
-    return model._meta.get_field(name).max_length
 
 
 class ScoreField(forms.TypedChoiceField):
@@ -41,12 +37,12 @@ class CaseForm(EditionForm):
     name = LineField(
         label=_("Korte naam"),
         help_text=_("Bijvoorbeeld: RES. Het adres van de pagina komt hiervan."),
-        max_length=longest("name"),
+        max_length=longest(Case, "name"),
         error_messages={"required": _("Geef de casus een korte naam.")},
     )
     title = LineField(
         label=_("Titel"),
-        max_length=longest("title"),
+        max_length=longest(Case, "title"),
         error_messages={"required": _("Geef de casus een titel.")},
     )
     programme = forms.ModelChoiceField(
@@ -60,29 +56,36 @@ class CaseForm(EditionForm):
     summary = Paragraph(
         label=_("Samenvatting"),
         help_text=_("In uw eigen woorden: wat doen de partijen samen, en waarom?"),
-        max_length=longest("summary"),
+        max_length=longest(Case, "summary"),
         required=False,
     )
     summary_source = LineField(
-        label=_("Bron van de samenvatting"), max_length=longest("summary_source"), required=False
+        label=_("Bron van de samenvatting"), max_length=longest(Case, "summary_source"), required=False
     )
     in_one_sentence = LineField(
         label=_("In één zin"),
         help_text=_("Wat is het opvallendst aan deze samenwerking?"),
-        max_length=longest("in_one_sentence"),
+        max_length=longest(Case, "in_one_sentence"),
         required=False,
     )
-    profile_source = LineField(label=_("Bron van het profiel"), max_length=longest("profile_source"), required=False)
+    profile_source = LineField(
+        label=_("Bron van het profiel"), max_length=longest(Case, "profile_source"), required=False
+    )
     characteristics_source = LineField(
-        label=_("Bron van de kenmerken"), max_length=longest("characteristics_source"), required=False
+        label=_("Bron van de kenmerken"), max_length=longest(Case, "characteristics_source"), required=False
     )
 
     def __init__(self, data=None, *, stored: Case | None):
-        super().__init__(data, stored=stored, initial=said_in(stored))
+        super().__init__(data, stored=stored, initial=self.kept_in(stored))
         self.fields["programme"].queryset = Programme.objects.all()
         self.fields |= {axis.key: ScoreField(axis) for axis in AXES}
         for name, label in CHARACTERISTICS.items():
-            self.fields[name] = Paragraph(label=_(label), max_length=longest(name), required=False, rows=2)
+            self.fields[name] = Paragraph(label=_(label), max_length=longest(Case, name), required=False, rows=2)
+
+    @classmethod
+    def kept_in(cls, stored: Case | None) -> dict[str, object]:
+        names = (*CHARACTERISTICS, *(axis.key for axis in AXES)) if stored else ()
+        return super().kept_in(stored) | {name: getattr(stored, name) for name in names}
 
     @property
     def scores(self) -> list[forms.BoundField]:
@@ -93,36 +96,25 @@ class CaseForm(EditionForm):
         return [self[name] for name in CHARACTERISTICS]
 
 
-def said_in(stored: Case | None) -> dict[str, object]:
-    """Return what stands in a case, by field of the form."""
-    if stored is None:
-        return {}
-    names = {*CaseForm.base_fields, *CHARACTERISTICS, *(axis.key for axis in AXES)} - {"edition"}
-    return {name: getattr(stored, name) for name in names}
-
-
 class LineForm(EditionForm):
     """A lesson, or where the source says two things."""
 
     text = Paragraph(
         label=_("Tekst"),
         help_text=_("Een of twee zinnen, in uw eigen woorden."),
-        max_length=longest("text", Finding),
+        max_length=longest(Finding, "text"),
         error_messages={"required": _("Schrijf de tekst.")},
         rows=3,
     )
     source = LineField(
         label=_("Bron"),
         help_text=_("Zo precies dat een lezer het kan nazoeken, bijvoorbeeld met een paragraaf."),
-        max_length=longest("source", Finding),
+        max_length=longest(Finding, "source"),
         error_messages={"required": _("Noem de bron.")},
     )
 
     def __init__(self, data=None, *, stored: Line | None):
-        super().__init__(data, stored=stored, initial=self.said_in(stored) if stored else {})
-
-    def said_in(self, stored: Line) -> dict[str, object]:
-        return {name: getattr(stored, name) for name in self.base_fields if name != "edition"}
+        super().__init__(data, stored=stored, initial=self.kept_in(stored))
 
 
 UNKNOWN_SIGNAL = _("Dit signaal kennen wij niet. Kies signalen uit de lijst.")
@@ -154,6 +146,6 @@ class FindingForm(LineForm):
 
     field_order = ("corner", "kind", "text", "source", "signals")
 
-    def said_in(self, stored: Finding) -> dict[str, object]:
-        said = {name: getattr(stored, name) for name in self.base_fields if name not in ("edition", "signals")}
-        return said | {"signals": stored.signal_keys}
+    @classmethod
+    def kept_in(cls, stored: Finding | None) -> dict[str, object]:
+        return super().kept_in(stored) | {"signals": stored.signal_keys if stored else []}

@@ -25,7 +25,7 @@ def save_case(case: Case | None, data: QueryDict, *, by: User) -> tuple[CaseForm
     stored = actions.lock(case) if case else None
     form = CaseForm(data, stored=stored)
     if form.is_valid():
-        told = told_in(form)
+        told = form.said
         if stored is None:
             stored = actions.add_case(by=by, **told)
         else:
@@ -43,14 +43,10 @@ def save_line(lines: Lines, case: Case, line: Line | None, data: QueryDict, *, b
         sentence = _("Iemand heeft deze regel weggehaald terwijl u bezig was. Zet hem eerst terug.")
         form.add_error(None, ValidationError(f"{sentence} {_('Uw tekst staat er nog.')}", code="removed"))
     if form.is_valid():
-        told = told_in(form)
+        told = form.said
         if stored is None:
             signals = told.pop("signals", None)
             actions.add_line(lines.model(case=case, **told), by=by, signals=signals)
         else:
             actions.change_line(stored, by=by, edition=form.stored_edition, **told)
     return form
-
-
-def told_in(form: CaseForm | LineForm) -> dict[str, object]:
-    return {name: value for name, value in form.cleaned_data.items() if name != "edition"}

@@ -12,7 +12,7 @@ from partnership.answer import UNANSWERED, Answer
 from partnership.dialogue.actions import Term
 from partnership.dialogue.comparison import AxisComparison
 from partnership.forms.axis import AxisForm
-from partnership.forms.fields import Paragraph
+from partnership.forms.fields import Paragraph, longest
 from partnership.models import Agreement
 from partnership.signals import DIFFERING
 
@@ -29,7 +29,7 @@ class TermForm(AxisForm):
     argument = Paragraph(
         label=gettext_lazy("Waarom spreekt u dit af?"),
         help_text=gettext_lazy("Eén of twee zinnen. Dit komt in het memo."),
-        max_length=Agreement._meta.get_field("argument").max_length,
+        max_length=longest(Agreement, "argument"),
         required=False,
         rows=3,
     )

@@ -3,7 +3,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from partnership.forms.editing import EditionForm
-from partnership.forms.fields import Paragraph
+from partnership.forms.fields import Paragraph, longest
 from partnership.models import SignalAnswer
 
 
@@ -13,7 +13,7 @@ class SignalAnswerForm(EditionForm):
     text = Paragraph(
         label=_("Wat hebt u hierover besproken?"),
         help_text=_("Bijvoorbeeld: besproken op 3 december, dit past bij ons want … Dit komt in het memo."),
-        max_length=SignalAnswer._meta.get_field("text").max_length,
+        max_length=longest(SignalAnswer, "text"),
         required=False,
         rows=3,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Final
 
 from django import forms
@@ -57,6 +58,15 @@ class DayField(forms.DateField):
         if value and not EARLIEST_YEAR <= value.year <= LATEST_YEAR:
             params = {"earliest": EARLIEST_YEAR, "latest": LATEST_YEAR}
             raise ValidationError(self.error_messages["absurd"], code="absurd", params=params)
+
+
+def check_period(
+    form: forms.Form, first: str, last: str, *, error: Callable[[dt.date], ValidationError] | None = None
+) -> None:
+    """Let a form say that the day of one field lies before that of another; nothing while either is not known."""
+    starts, ends = form.cleaned_data.get(first), form.cleaned_data.get(last)
+    if starts and ends and ends < starts:
+        form.add_error(last, (error or ends_before_start)(starts))
 
 
 def review_before_start(starts: dt.date) -> ValidationError:

@@ -112,6 +112,16 @@ class EditionForm(AccessibleForm):
         self.stored = stored
         self.stored_edition = stored.edition if stored else 0
 
+    @classmethod
+    def kept_in(cls, stored: Stored | None) -> dict[str, object]:
+        """Return what is stored, by field, where the fields of the form are columns; nothing when nothing is stored."""
+        return {name: getattr(stored, name) for name in cls.base_fields if name != "edition"} if stored else {}
+
+    @property
+    def said(self) -> dict[str, object]:
+        """What to save, once the form is valid."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "edition"}
+
     @property
     def is_filled_in(self) -> bool:
         """False for a form that says nothing when it is sent, and so cannot differ from what somebody else saved."""

@@ -8,11 +8,17 @@ from typing import Final
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 HIDDEN_CHARACTERS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """Control characters, marks that turn the reading direction round, and halves of characters; not tab and newline."""
+
+
+def longest(model: type[Model], column: str) -> int:
+    """Return how many characters fit in a column, for the field of a form that is kept there."""
+    return model._meta.get_field(column).max_length
 
 
 def is_blank(text: str) -> bool:
@@ -79,6 +85,11 @@ def sent_number(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdecimal() and len(text) <= LONGEST_KEY else None
 
 
+def refusals(*, unknown: str, no_list: str) -> dict[str, str]:
+    """Return what a field for several rows says of a row that cannot be chosen, and of what is no list of rows."""
+    return {"invalid_choice": unknown, "invalid_pk_value": unknown, "invalid_list": no_list}
+
+
 class SeveralField(forms.ModelMultipleChoiceField):
     """Several rows by primary key, in which a number that no database holds is an unknown row like any other."""
 
@@ -88,3 +99,13 @@ class SeveralField(forms.ModelMultipleChoiceField):
                 params = {"pk": "…", "value": "…"}
                 raise ValidationError(self.error_messages["invalid_choice"], code="invalid_choice", params=params)
         return super().clean(value)
+
+
+class BoxesField(SeveralField):
+    """Several rows of a `model` as boxes to tick, or none. Its form says which there are to choose from."""
+
+    widget = forms.CheckboxSelectMultiple
+    model: type[Model]
+
+    def __init__(self, **kwargs):
+        super().__init__(self.model._default_manager.none(), required=False, **kwargs)

@@ -6,9 +6,9 @@ from typing import Final
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from partnership.forms.days import DayField, ends_before_start, review_before_start
+from partnership.forms.days import DayField, check_period, review_before_start
 from partnership.forms.editing import AccessibleForm, EditionForm
-from partnership.forms.fields import Line, Paragraph, SeveralField
+from partnership.forms.fields import BoxesField, Line, Paragraph, refusals
 from partnership.models import Organisation, Partnership, Programme, User
 
 
@@ -19,18 +19,14 @@ class ProgrammeField(forms.ModelChoiceField):
         super().__init__(Programme.objects.all(), label=_("Programma"), required=False, **kwargs)
 
 
-class ProvincesField(SeveralField):
-    """The provinces as boxes to tick, by the name people use."""
+class ProvincesField(BoxesField):
+    """The provinces, by the name people use."""
 
-    widget = forms.CheckboxSelectMultiple
-    default_error_messages = {
-        "invalid_choice": _("Deze provincie kennen wij niet. Kies provincies uit de lijst."),
-        "invalid_pk_value": _("Deze provincie kennen wij niet. Kies provincies uit de lijst."),
-        "invalid_list": _("Kies provincies uit de lijst."),
-    }
-
-    def __init__(self, **kwargs):
-        super().__init__(Organisation.objects.none(), required=False, **kwargs)
+    model = Organisation
+    default_error_messages = refusals(
+        unknown=_("Deze provincie kennen wij niet. Kies provincies uit de lijst."),
+        no_list=_("Kies provincies uit de lijst."),
+    )
 
     def label_from_instance(self, province: Organisation) -> str:
         return province.brief
@@ -140,12 +136,8 @@ class DescriptionForm(EditionForm):
 
     def clean(self):
         cleaned = super().clean()
-        starts, ends = cleaned.get("starts_on"), cleaned.get("ends_on")
-        if starts and ends and ends < starts:
-            self.add_error("ends_on", ends_before_start(starts))
-        review = cleaned.get("review_on")
-        if starts and review and review < starts:
-            self.add_error("review_on", review_before_start(starts))
+        check_period(self, "starts_on", "ends_on")
+        check_period(self, "starts_on", "review_on", error=review_before_start)
         return cleaned
 
     @property

@@ -14,7 +14,7 @@ from partnership import history
 from partnership.answer import UNANSWERED, Answer
 from partnership.axes import AXIS, Axis
 from partnership.forms.axis import AxisForm, problems_in
-from partnership.forms.fields import Paragraph
+from partnership.forms.fields import Paragraph, longest
 from partnership.life import Action, NotNow, require, require_moment
 from partnership.models import ChangedPosition, Party, Position, User
 from partnership.newest import newest
@@ -33,7 +33,7 @@ class ChangeForm(AxisForm):
     reason = Paragraph(
         label=gettext_lazy("Waarom denkt u er nu anders over?"),
         help_text=gettext_lazy("Alle partijen lezen dit meteen, naast wat u eerder zei."),
-        max_length=ChangedPosition._meta.get_field("reason").max_length,
+        max_length=longest(ChangedPosition, "reason"),
         required=True,
         error_messages={"required": gettext_lazy("Schrijf waarom u er nu anders over denkt.")},
         rows=3,

@@ -10,11 +10,11 @@ from partnership import hopes
 from partnership.answer import UNANSWERED, Answer
 from partnership.axes import Axis
 from partnership.forms.axis import AxisForm
-from partnership.forms.fields import Paragraph
+from partnership.forms.fields import Paragraph, longest
 from partnership.models import Position, Side
 from partnership.positions.actions import Statement
 
-LONGEST_TEXT = Position._meta.get_field("reason").max_length
+LONGEST_TEXT = longest(Position, "reason")
 
 
 class PositionForm(AxisForm):

@@ -4,10 +4,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from partnership.forms.editing import AccessibleForm
-from partnership.forms.fields import Paragraph
+from partnership.forms.fields import Paragraph, longest
 from partnership.models import Remark
 
-LONGEST = Remark._meta.get_field("text").max_length
+LONGEST = longest(Remark, "text")
 
 
 class RemarkForm(AccessibleForm):

@@ -6,11 +6,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from partnership.forms.editing import AccessibleForm, EditionForm
-from partnership.forms.fields import Paragraph
+from partnership.forms.fields import Paragraph, longest
 from partnership.models import Party, Reservation
 from partnership.models.party import PartyQuerySet
 
-LONGEST = Reservation._meta.get_field("text").max_length
+LONGEST = longest(Reservation, "text")
 
 
 class NewReservationForm(AccessibleForm):

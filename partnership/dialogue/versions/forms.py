@@ -3,7 +3,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from partnership.forms.editing import AccessibleForm
-from partnership.forms.fields import Paragraph
+from partnership.forms.fields import Paragraph, longest
 from partnership.models import PastAgreement
 
 
@@ -13,7 +13,7 @@ class ReopenForm(AccessibleForm):
     reason = Paragraph(
         label=_("Waarom gaat u terug?"),
         help_text=_("Eén of twee zinnen. Alle partijen lezen dit bij de eerdere versies."),
-        max_length=PastAgreement._meta.get_field("reason").max_length,
+        max_length=longest(PastAgreement, "reason"),
         error_messages={"required": _("Schrijf waarom u teruggaat naar het gesprek.")},
         rows=3,
     )

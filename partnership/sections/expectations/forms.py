@@ -109,7 +109,7 @@ class AnswerForm(EditionForm):
     )
 
     def __init__(self, data=None, *, stored: ExpectationAnswer | None):
-        super().__init__(data, stored=stored, initial={name: getattr(stored, name, "") for name in ANSWERED})
+        super().__init__(data, stored=stored, initial=self.kept_in(stored))
         said_yes = stored is not None and stored.answer == Reply.ACCEPTED
         self.has_state = said_yes and (data is None or "state_note" in data)
         """Once the party said yes, it says how far it is; not in a form that was opened before that."""
@@ -124,11 +124,3 @@ class AnswerForm(EditionForm):
         if says_yes and cleaned.get("state") == State.FAILS and not cleaned.get("state_note"):
             self.add_error("state_note", ValidationError(_("Schrijf wat er in de weg staat."), code="no_note"))
         return cleaned
-
-    @property
-    def said(self) -> dict[str, object]:
-        """What to save; without a state when the form did not ask for one."""
-        return {name: self.cleaned_data[name] for name in ANSWERED if name in self.fields}
-
-
-ANSWERED: Final = ("answer", "reason", "state", "state_note")

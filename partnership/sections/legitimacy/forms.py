@@ -11,19 +11,15 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from partnership.democracy import BODIES, MomentKind
-from partnership.forms.days import DayField, ends_before_start
+from partnership.forms.days import DayField, check_period
 from partnership.forms.editing import EditionForm
-from partnership.forms.fields import Line, Paragraph
+from partnership.forms.fields import Line, Paragraph, longest
 from partnership.law import Authority, Character
 from partnership.models import DemocraticMoment, LegalBasis, MomentState, Party
 from partnership.models.democratic_moment import KIND_CHOICES
 from partnership.models.legal_basis import AUTHORITY_CHOICES, CHARACTER_CHOICES
 
 UNKNOWN_CHOICE = {"invalid_choice": _("Dit antwoord kennen wij niet. Kies een antwoord uit de lijst.")}
-
-
-def longest(model: type, name: str) -> int:
-    return model._meta.get_field(name).max_length
 
 
 class MeaningWidget(forms.RadioSelect):
@@ -40,11 +36,6 @@ class MeaningWidget(forms.RadioSelect):
 
 def meanings_of(answers: type[Character] | type[Authority] | type[MomentKind]) -> dict[str, str]:
     return {answer.value: answer.meaning for answer in answers}
-
-
-def said_in(stored: LegalBasis | DemocraticMoment | None, form: type[EditionForm]) -> dict[str, object]:
-    """Return what is stored, by field of the form."""
-    return {name: getattr(stored, name) for name in form.base_fields if name != "edition"} if stored else {}
 
 
 class BasisForm(EditionForm):
@@ -95,13 +86,11 @@ class BasisForm(EditionForm):
     consultation_ends_on = DayField(label=_("Laatste dag"), required=False)
 
     def __init__(self, data=None, *, stored: LegalBasis | None):
-        super().__init__(data, stored=stored, initial=said_in(stored, BasisForm))
+        super().__init__(data, stored=stored, initial=self.kept_in(stored))
 
     def clean(self):
         cleaned = super().clean()
-        starts, ends = cleaned.get("consultation_starts_on"), cleaned.get("consultation_ends_on")
-        if starts and ends and ends < starts:
-            self.add_error("consultation_ends_on", ends_before_start(starts))
+        check_period(self, "consultation_starts_on", "consultation_ends_on")
         return cleaned
 
 
@@ -141,7 +130,7 @@ class MomentForm(EditionForm):
     )
 
     def __init__(self, data=None, *, party: Party, stored: DemocraticMoment | None):
-        super().__init__(data, stored=stored, initial=said_in(stored, MomentForm))
+        super().__init__(data, stored=stored, initial=self.kept_in(stored))
         self.fields["body"].help_text = body_hint(party)
 
     def clean(self):

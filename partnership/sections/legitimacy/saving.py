@@ -40,12 +40,8 @@ def save_basis(partnership: Partnership, data: QueryDict, *, by: User) -> BasisF
     form = basis_form(partnership, data)
     refuse_when_too_late(form, partnership, Action.ARRANGE)
     if form.is_valid() and form.has_changed():
-        write_basis(partnership, by=by, edition=form.stored_edition, **told_in(form))
+        write_basis(partnership, by=by, edition=form.stored_edition, **form.said)
     return form
-
-
-def told_in(form: BasisForm | MomentForm) -> dict[str, object]:
-    return {name: value for name, value in form.cleaned_data.items() if name != "edition"}
 
 
 def moments_in(partnership: Partnership) -> QuerySet[DemocraticMoment]:
@@ -84,9 +80,9 @@ def save_moment(party: Party, moment: DemocraticMoment | None, data: QueryDict, 
 def write_moment(party: Party, form: MomentForm, *, by: User) -> None:
     try:
         if form.stored is None:
-            add_moment(party, by=by, **told_in(form))
+            add_moment(party, by=by, **form.said)
         else:
-            change_moment(form.stored, by=by, edition=form.stored_edition, **told_in(form))
+            change_moment(form.stored, by=by, edition=form.stored_edition, **form.said)
     except TooManyMoments:
         refuse(form, too_many(), code="too_many")
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from partnership.forms.amounts import EuroField, HoursField
 from partnership.forms.editing import EditionForm
-from partnership.forms.fields import Line, Paragraph
+from partnership.forms.fields import Line, Paragraph, longest
 from partnership.funding import Instrument
 from partnership.models import Conditions, Contribution, Funding
 from partnership.models.funding import Instruments
@@ -24,11 +24,10 @@ class YearForm(EditionForm):
 
     euro = EuroField(most=MOST_EURO, required=False)
     hours = HoursField(most=MOST_HOURS, required=False)
-    note = Line(max_length=Contribution._meta.get_field("note").max_length, required=False)
+    note = Line(max_length=longest(Contribution, "note"), required=False)
 
     def __init__(self, data=None, *, year: int, stored: Contribution | None, is_outside: bool, is_new: bool):
-        said = {name: getattr(stored, name) for name in SAID} if stored else {}
-        super().__init__(data, stored=stored, prefix=f"y{year}", initial=said)
+        super().__init__(data, stored=stored, prefix=f"y{year}", initial=self.kept_in(stored))
         self.year = year
         self.is_outside = is_outside
         """The year lies before the begin or after the end of the partnership."""
@@ -36,11 +35,6 @@ class YearForm(EditionForm):
             self.fields[name].label = _(label) % {"year": year}
         if is_new:
             self.fields["euro"].widget.attrs["autofocus"] = True
-
-    @property
-    def said(self) -> dict[str, object]:
-        """What to save."""
-        return {name: self.cleaned_data[name] for name in SAID}
 
     def said_of(self, field: forms.BoundField, text: str) -> str:
         return text if field.question else f"{field.label}: {text}"
@@ -100,8 +94,7 @@ class FundingForm(EditionForm):
     )
 
     def __init__(self, data=None, *, stored: Funding | None):
-        said = {name: getattr(stored, name) for name in FUNDED} if stored else {}
-        super().__init__(data, stored=stored, initial=said)
+        super().__init__(data, stored=stored, initial=self.kept_in(stored))
         self.fields["instruments"].choices = [(one.value, _(one.meaning.label)) for one in Instrument]
 
     def clean_instruments(self) -> Instruments:
@@ -113,12 +106,3 @@ class FundingForm(EditionForm):
             message = _("Onder deze vraag staan voorwaarden. Kies ‘ja’, of haal de tekst weg.")
             self.add_error("has_conditions", ValidationError(message, code="conditions_without_yes"))
         return cleaned
-
-    @property
-    def said(self) -> dict[str, object]:
-        """What to save."""
-        return {name: self.cleaned_data[name] for name in FUNDED}
-
-
-FUNDED: Final = ("who_pays", "instruments", "has_conditions", "conditions", "afterwards")
-"""The fields of the form that are columns."""

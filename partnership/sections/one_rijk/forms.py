@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partnership.forms.editing import EditionForm
-from partnership.forms.fields import Paragraph
+from partnership.forms.fields import Paragraph, longest
 from partnership.models import RijkAnswer, RijkCheck, User
 from partnership.rijk_checks import CHECKS, Check
 from partnership.sections.one_rijk.actions import Answered
@@ -71,7 +71,7 @@ def fields() -> dict[str, forms.Field]:
         made[f"{check.key}-answer"] = answer_field(check)
         made[f"{check.key}-explanation"] = Paragraph(
             label=_("Toelichting bij ‘%(check)s’") % {"check": _(check.label)},
-            max_length=RijkCheck._meta.get_field("explanation").max_length,
+            max_length=longest(RijkCheck, "explanation"),
             required=False,
             rows=2,
         )

@@ -8,9 +8,9 @@ from django import forms
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from partnership.forms.days import DayField, ends_before_start
+from partnership.forms.days import DayField, check_period
 from partnership.forms.editing import EditionForm
-from partnership.forms.fields import Line, Paragraph, SeveralField
+from partnership.forms.fields import BoxesField, Line, Paragraph, longest, refusals
 from partnership.ladder import LADDER, RijkRole
 from partnership.models import Division, Layer, Organisation, Partnership, Party, Phase, Side
 from partnership.models.organisation import OrganisationQuerySet
@@ -23,39 +23,24 @@ KIND: Final = "Ministerie van "
 """What the names of ministries begin with; in a list of ministries that says nothing."""
 
 
-def longest(name: str, model: type = Division) -> int:
-    return model._meta.get_field(name).max_length
+class PartiesField(BoxesField):
+    """Parties of the partnership."""
 
-
-class PartiesField(SeveralField):
-    """Parties of the partnership as boxes to tick."""
-
-    widget = forms.CheckboxSelectMultiple
-    default_error_messages = {
-        "invalid_choice": _("Deze partij doet niet mee, of niet meer. Kies partijen uit de lijst."),
-        "invalid_pk_value": _("Deze partij doet niet mee, of niet meer. Kies partijen uit de lijst."),
-        "invalid_list": _("Kies partijen uit de lijst."),
-    }
-
-    def __init__(self, **kwargs):
-        super().__init__(Party.objects.none(), required=False, **kwargs)
+    model = Party
+    default_error_messages = refusals(
+        unknown=_("Deze partij doet niet mee, of niet meer. Kies partijen uit de lijst."),
+        no_list=_("Kies partijen uit de lijst."),
+    )
 
 
 UNKNOWN_MINISTRY: Final = _("Dit ministerie kennen wij niet. Kies een ministerie uit de lijst.")
 
 
-class MinistriesField(SeveralField):
-    """Ministries as boxes to tick, by the part of their names that differs."""
+class MinistriesField(BoxesField):
+    """Ministries, by the part of their names that differs."""
 
-    widget = forms.CheckboxSelectMultiple
-    default_error_messages = {
-        "invalid_choice": UNKNOWN_MINISTRY,
-        "invalid_pk_value": UNKNOWN_MINISTRY,
-        "invalid_list": _("Kies ministeries uit de lijst."),
-    }
-
-    def __init__(self, **kwargs):
-        super().__init__(Organisation.objects.none(), required=False, **kwargs)
+    model = Organisation
+    default_error_messages = refusals(unknown=UNKNOWN_MINISTRY, no_list=_("Kies ministeries uit de lijst."))
 
     def label_from_instance(self, ministry: Organisation) -> str:
         return name_in_list(ministry)
@@ -83,7 +68,7 @@ class InWords(Line):
     """Who has a task, for whom it is no party or is said better in words."""
 
     def __init__(self, name: str, **kwargs):
-        super().__init__(max_length=longest(name), required=False, **kwargs)
+        super().__init__(max_length=longest(Division, name), required=False, **kwargs)
 
 
 class DivisionForm(EditionForm):
@@ -104,7 +89,7 @@ class DivisionForm(EditionForm):
     monitoring = Paragraph(
         label=_("Hoe volgt u de voortgang?"),
         help_text=_("Wat telt of meet u, hoe vaak, en wie krijgt de uitkomst?"),
-        max_length=longest("monitoring"),
+        max_length=longest(Division, "monitoring"),
         required=False,
         rows=3,
     )
@@ -114,18 +99,18 @@ class DivisionForm(EditionForm):
         label=_("Wie anders dan beslist, in uw eigen woorden"),
         help_text=_("Bijvoorbeeld een stuurgroep, of een voorzitter van buiten."),
     )
-    contact_name = Line(label=_("Naam"), max_length=longest("contact_name"), required=False)
+    contact_name = Line(label=_("Naam"), max_length=longest(Division, "contact_name"), required=False)
     contact_function = Line(
         label=_("Functie"),
         help_text=_("Een functie blijft, ook als de persoon ander werk krijgt."),
-        max_length=longest("contact_function"),
+        max_length=longest(Division, "contact_function"),
         required=False,
     )
     contact_ministry = MinistryField(label=_("Ministerie"))
     contact_mandate = Paragraph(
         label=_("Waarover mag deze persoon beslissen namens het Rijk?"),
         help_text=_("Noem onderwerpen en bedragen, en ook wat terug moet naar een ministerie."),
-        max_length=longest("contact_mandate"),
+        max_length=longest(Division, "contact_mandate"),
         required=False,
         rows=3,
     )
@@ -178,7 +163,7 @@ class PhaseForm(EditionForm):
     name = Line(
         label=_("Naam van de fase"),
         help_text=_("Bijvoorbeeld: plan maken, bouwen, beheren."),
-        max_length=longest("name", Phase),
+        max_length=longest(Phase, "name"),
         error_messages={"required": _("Geef de fase een naam.")},
     )
     starts_on = DayField(
@@ -197,18 +182,15 @@ class PhaseForm(EditionForm):
     does = Paragraph(
         label=_("Wat doet het Rijk dan?"),
         help_text=_("Eén zin is genoeg."),
-        max_length=longest("does", Phase),
+        max_length=longest(Phase, "does"),
         required=False,
         rows=2,
     )
 
     def __init__(self, data=None, *, stored: Phase | None):
-        initial = {name: getattr(stored, name) for name in self.base_fields if name != "edition"} if stored else {}
-        super().__init__(data, stored=stored, initial=initial)
+        super().__init__(data, stored=stored, initial=self.kept_in(stored))
 
     def clean(self):
         cleaned = super().clean()
-        starts, ends = cleaned.get("starts_on"), cleaned.get("ends_on")
-        if starts and ends and ends < starts:
-            self.add_error("ends_on", ends_before_start(starts))
+        check_period(self, "starts_on", "ends_on")
         return cleaned

@@ -39,8 +39,7 @@ def save_division(partnership: Partnership, data: QueryDict, *, by: User) -> Div
     form = division_form(partnership, data)
     refuse_when_too_late(form, partnership, Action.ARRANGE)
     if form.is_valid() and form.has_changed():
-        told = {name: value for name, value in form.cleaned_data.items() if name != "edition"}
-        divide(partnership, by=by, edition=form.stored_edition, **told)
+        divide(partnership, by=by, edition=form.stored_edition, **form.said)
     return form
 
 
@@ -69,12 +68,11 @@ def save_phase(partnership: Partnership, phase: Phase | None, data: QueryDict, *
 
 
 def write_phase(partnership: Partnership, form: PhaseForm, *, by: User) -> None:
-    told = {name: value for name, value in form.cleaned_data.items() if name != "edition"}
     try:
         if form.stored is None:
-            add_phase(partnership, by=by, **told)
+            add_phase(partnership, by=by, **form.said)
         else:
-            change_phase(form.stored, by=by, edition=form.stored_edition, **told)
+            change_phase(form.stored, by=by, edition=form.stored_edition, **form.said)
     except TooManyPhases:
         refuse(form, too_many(), code="too_many")
 

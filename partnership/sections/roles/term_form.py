@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 from partnership.answer import UNANSWERED, Answer
 from partnership.axes import Axis
 from partnership.forms.axis import AxisForm
-from partnership.forms.fields import Paragraph
+from partnership.forms.fields import Paragraph, longest
 from partnership.models import PhaseTerm
 from partnership.sections.roles.actions import Term
 
@@ -24,7 +24,7 @@ class TermForm(AxisForm):
     argument = Paragraph(
         label=gettext_lazy("Waarom spreekt u dit af voor deze fase?"),
         help_text=gettext_lazy("Nodig als u afwijkt van het ideaaltype. Eén of twee zinnen."),
-        max_length=PhaseTerm._meta.get_field("argument").max_length,
+        max_length=longest(PhaseTerm, "argument"),
         required=False,
         rows=2,
     )

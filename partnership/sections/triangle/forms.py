@@ -7,11 +7,11 @@ from django.utils.translation import gettext_lazy
 
 from partnership.corners import CORNERS, Corner
 from partnership.forms.editing import EditionForm
-from partnership.forms.fields import Paragraph
+from partnership.forms.fields import Paragraph, longest
 from partnership.models import CornerText, InOrder, Partnership, Party
 from partnership.sections.triangle.actions import Said
 
-LONGEST_TEXT = CornerText._meta.get_field("text").max_length
+LONGEST_TEXT = longest(CornerText, "text")
 
 
 class CornerForm(EditionForm):
@@ -27,8 +27,7 @@ class CornerForm(EditionForm):
 
     def __init__(self, data=None, *, corner: Corner, party: Party | None, stored: CornerText | None):
         self.corner = corner
-        initial = {"text": stored.text, "in_order": stored.in_order} if stored else {}
-        super().__init__(data, stored=stored, prefix=corner.key, initial=initial)
+        super().__init__(data, stored=stored, prefix=corner.key, initial=self.kept_in(stored))
         self.fields["text"].label = _(corner.own if party else corner.together)
         self.fields["text"].help_text = _(corner.hint)
         if party:
@@ -41,10 +40,9 @@ class CornerForm(EditionForm):
         return f"{_(self.corner.label)}: "
 
     @property
-    def said(self) -> Said:
-        """What to save, once the form is valid."""
-        values = {name: value for name, value in self.cleaned_data.items() if name in ("text", "in_order")}
-        return Said(self.corner.key, self.stored_edition, values)
+    def said_on_corner(self) -> Said:
+        """What to save, once the form is valid, with the corner it is about."""
+        return Said(self.corner.key, self.stored_edition, self.said)
 
 
 def sheet_of(partnership: Partnership, party: Party | None, data: QueryDict | None = None) -> list[CornerForm]:

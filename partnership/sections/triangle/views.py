@@ -79,7 +79,7 @@ def save(request: HttpRequest, partnership: Partnership, party: Party | None) ->
         if problems_in(sheet):
             return sheet
         try:
-            write(partnership, party, [form.said for form in sheet], by=request.user)
+            write(partnership, party, [form.said_on_corner for form in sheet], by=request.user)
         except Overtaken:
             continue  # somebody saved in between: the forms say so when they are made again
         except NotNow as sentence:
