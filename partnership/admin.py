@@ -16,6 +16,7 @@ from django.db import router
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from partnership.models import (
@@ -234,7 +235,7 @@ class PartnershipAdmin(CarefulAdmin):
         collector = NestedObjects(using=router.db_for_write(Partnership))
         collector.collect(objs)
         counts = {model._meta.verbose_name_plural: len(rows) for model, rows in collector.model_objs.items()}
-        goes = [f"{str(label)[:1].upper()}{str(label)[1:]}: {number}" for label, number in counts.items()]
+        goes = [f"{capfirst(str(label))}: {number}" for label, number in counts.items()]
         return sorted(goes), counts, set(), [str(one) for one in collector.protected]
 
 

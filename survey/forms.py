@@ -3,6 +3,7 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from partnership.forms.filters import FilterForm
 from survey.scoring import Order
 from survey.statements import CATEGORY_LABELS, Category
 
@@ -13,8 +14,8 @@ ORDER_LABELS = {
 }
 
 
-class ViewForm(forms.Form):
-    """Which statements to show, and in what order. What it cannot read it leaves out, and says so."""
+class ViewForm(FilterForm):
+    """Which statements to show, and in what order."""
 
     category = forms.ChoiceField(label=_("Onderwerp"), required=False)
     sort = forms.ChoiceField(label=_("Volgorde"), required=False, choices=list(ORDER_LABELS.items()))
@@ -27,16 +28,9 @@ class ViewForm(forms.Form):
     @property
     def category_in_view(self) -> Category | None:
         """The category asked for; None for all of them."""
-        self.is_valid()
-        key = self.cleaned_data.get("category")
+        key = self.read.get("category")
         return Category(key) if key else None
 
     @property
     def order(self) -> Order:
-        self.is_valid()
-        return Order(self.cleaned_data.get("sort") or Order.DIFFERENCE)
-
-    @property
-    def left_out(self) -> list[str]:
-        """The labels of the choices that could not be read."""
-        return [str(self.fields[name].label) for name in self.errors]
+        return Order(self.read.get("sort") or Order.DIFFERENCE)

@@ -16,6 +16,7 @@ from cases.models.line import CORNER_CHOICES
 from cases.models.search_text import SearchTextQuerySet
 from cases.search.index import scope_of
 from cases.search.words import asked, stems_of
+from partnership.forms.filters import FilterForm
 from partnership.models import Programme
 
 KIND_CHOICES: Final = [(kind.value, _(KIND_LABELS[kind])) for kind in (Kind.WORKS, Kind.CHAFES)]
@@ -64,8 +65,8 @@ class Selection:
         return texts.saying(self.words) if self.words else texts.none()
 
 
-class SearchForm(forms.Form):
-    """What it cannot read it leaves out, and says so."""
+class SearchForm(FilterForm):
+    """What to look for in the cases."""
 
     q = forms.CharField(
         label=_("Zoek in de casussen"),
@@ -89,10 +90,4 @@ class SearchForm(forms.Form):
     @property
     def selection(self) -> Selection:
         """What was asked for, as far as it can be read."""
-        self.is_valid()
-        return Selection(**{key: value for key, value in self.cleaned_data.items() if value})
-
-    @property
-    def left_out(self) -> list[str]:
-        """The labels of what could not be read."""
-        return [str(self.fields[name].label) for name in self.errors]
+        return Selection(**{key: value for key, value in self.read.items() if value})

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from django import forms
 from django.apps import apps
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from partnership.models.change import ChangeQuerySet
@@ -31,4 +32,4 @@ class ChangesForm(forms.Form):
 def label_of(kind: str) -> str:
     """Return what people call the rows of a model: 'Fase'."""
     label = str(apps.get_model("partnership", kind)._meta.verbose_name)
-    return label[:1].upper() + label[1:]
+    return capfirst(label)

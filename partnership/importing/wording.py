@@ -8,6 +8,7 @@ from itertools import zip_longest
 from types import MappingProxyType
 from typing import Final
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
@@ -275,7 +276,7 @@ def where(place: str) -> str:
             words.append(gettext(ONES[name]) % {"n": int(following) + 1})
         else:
             words.append(gettext(NAMES.get(name, name)))
-    return capitalised(", ".join(words) or gettext(WHOLE))
+    return capfirst(", ".join(words) or gettext(WHOLE))
 
 
 def is_number(name: str) -> bool:
@@ -285,7 +286,3 @@ def is_number(name: str) -> bool:
 def known() -> frozenset[str]:
     """The names that may be shown: what a file calls its own things is not repeated on our page."""
     return frozenset(NAMES) | frozenset(ONES)
-
-
-def capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from partnership.forms.days import DayField, check_period, review_before_start
 from partnership.forms.editing import AccessibleForm, EditionForm
 from partnership.forms.fields import BoxesField, Line, Paragraph, refusals
+from partnership.forms.filters import FilterForm
 from partnership.models import Organisation, Partnership, Programme, User
 
 
@@ -162,8 +163,8 @@ DESCRIBED: Final = (
 """The fields of the description that are columns of the partnership."""
 
 
-class KnownDealsForm(forms.Form):
-    """Search the known deals. What cannot be read is left out."""
+class KnownDealsForm(FilterForm):
+    """Search the known deals."""
 
     q = Line(label=_("Zoek op naam, gebied of thema"), max_length=100, required=False)
     programme = forms.ModelChoiceField(
@@ -183,12 +184,6 @@ class KnownDealsForm(forms.Form):
 
     @property
     def wanted(self) -> dict:
-        """What was asked for, as far as it can be read."""
-        self.is_valid()
-        read = self.cleaned_data
+        """What to look for, as far as it can be read."""
+        read = self.read
         return {"text": read.get("q", ""), "programme": read.get("programme"), "province": read.get("province")}
-
-    @property
-    def left_out(self) -> list[str]:
-        """The labels of the filters that could not be read."""
-        return [str(self.fields[name].label) for name in self.errors]

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from partnership.models import MembershipRole, Partnership, Party, Status, User
@@ -65,7 +66,7 @@ class Standing:
         if self.is_administrator:
             said.append(_("beheerder"))
         role = listed(said)
-        return role[:1].upper() + role[1:]
+        return capfirst(role)
 
 
 def standing_of(user: User, partnership: Partnership, parties: Sequence[Party], roles: Roles) -> Standing:

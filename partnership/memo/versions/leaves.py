@@ -12,7 +12,8 @@ from typing import Any, Final
 
 from partnership.axes import AXIS
 from partnership.corners import CORNER
-from partnership.memo.versions.names import CHOICES, FIELDS, GROUPS, MOMENTS, PLACES, SCORELESS, UNKNOWN
+from partnership.memo.labels import RECEIVERS, YES_NO
+from partnership.memo.versions.names import CHOICES, FIELDS, MOMENTS, PLACES, SCORELESS
 from partnership.rijk_checks import CHECK
 from partnership.signals import RULES
 from partnership.snapshot.snapshot import Snapshot
@@ -144,7 +145,7 @@ class Reader:
             case "ExpectationAnswer":
                 return (self._party(item.party),)
             case "Expectation":
-                of = Label(GROUPS[item.of_group]) if item.of_group else self._party(item.of_party or "")
+                of = Label(RECEIVERS[item.of_group]) if item.of_group else self._party(item.of_party or "")
                 return (self._party(item.party), of, item.what)
             case _:
                 return (item.author, item.text)
@@ -162,7 +163,7 @@ class Reader:
         if name == "Who.parties":
             return self._party(value)
         if value is None:
-            return Label(UNKNOWN) if name in SCORELESS else None
+            return Label(YES_NO["unknown"]) if name in SCORELESS else None
         return Label(CHOICES[name][value]) if name in CHOICES else value
 
 

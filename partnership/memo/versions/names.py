@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from partnership import democracy, funding, ladder, law, sides
+from partnership.memo import labels
 from partnership.words import gettext_noop as _
 
 FIELDS: Final = MappingProxyType(
@@ -136,48 +137,20 @@ PLACES: Final = MappingProxyType(
 )
 """What holds other fields, by its field in a snapshot; the organisation of a party goes under the party itself."""
 
-YES_NO: Final = {"yes": _("ja"), "partly": _("deels"), "not-yet": _("nog niet"), "no": _("nee")}
-UNKNOWN: Final = _("weten we nog niet")
-ANSWERS: Final[Mapping[str, str]] = MappingProxyType({**YES_NO, "unknown": UNKNOWN})
+ANSWERS: Final[Mapping[str, str]] = MappingProxyType({**labels.YES_NO, "not-yet": _("nog niet")})
 SCORELESS: Final = frozenset({"Position.score", "Earlier.score", "Term.score"})
 """Where nothing as a score is an answer too."""
-STATUSES: Final = {
-    "not-described": _("Nog niet beschreven"),
-    "draft": _("Concept"),
-    "positions": _("Posities"),
-    "conversation": _("Gesprek"),
-    "agreed": _("Afgesproken"),
-    "running": _("Loopt"),
-    "closed": _("Afgerond"),
-}
-LAYERS: Final = {
-    "rijk": _("Rijk"),
-    "province": _("provincie"),
-    "municipality": _("gemeente"),
-    "water-authority": _("waterschap"),
-    "other": _("andere organisatie"),
-}
-GROUPS: Final = {
-    "rijk": _("Alle partijen van het Rijk"),
-    "decentral": _("Alle decentrale partijen"),
-    "everyone": _("Alle andere partijen"),
-}
 CHOICES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
     {
-        "Snapshot.status": STATUSES,
-        "Organisation.layer": LAYERS,
+        "Snapshot.status": labels.STATUSES,
+        "Organisation.layer": labels.LAYERS,
         "Party.side": sides.LABELS,
         "CornerText.in_order": ANSWERS,
         "RijkCheck.answer": ANSWERS,
         "Funding.has_conditions": ANSWERS,
         "Funding.instruments": {key: meaning.label for key, meaning in funding.MEANINGS.items()},
-        "ExpectationAnswer.answer": {"accepted": _("Ja, dat doen wij"), "declined": _("Nee, dat doen wij niet")},
-        "ExpectationAnswer.state": {
-            "not-begun": _("Nog niet begonnen"),
-            "busy": _("Bezig"),
-            "done": _("Gedaan"),
-            "fails": _("Lukt niet"),
-        },
+        "ExpectationAnswer.answer": labels.REPLIES,
+        "ExpectationAnswer.state": labels.STATES,
         "Phase.role": ladder.LABELS,
         "LegalBasis.character": {key: label for key, (label, _meaning) in law.CHARACTERS.items()},
         "LegalBasis.authority": {key: label for key, (label, _meaning) in law.AUTHORITIES.items()},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -64,4 +65,4 @@ def counted(expectation: ExpectationFacts) -> str:
         _("lukt niet: %(n)d"): expectation.count(State.FAILS),
     }
     words = ", ".join(text % {"n": n} for text, n in replies.items() if n)
-    return words[:1].upper() + words[1:]
+    return capfirst(words)

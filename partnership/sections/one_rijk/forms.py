@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -82,12 +83,8 @@ def answer_field(check: Check) -> forms.Field:
     return forms.ChoiceField(
         label=_(check.question),
         help_text=f"{_(check.why)} {_('Bron: %(source)s') % {'source': _(check.source)}}",
-        choices=[(answer.value, capitalised(str(answer.label))) for answer in RijkAnswer],
+        choices=[(answer.value, capfirst(str(answer.label))) for answer in RijkAnswer],
         widget=forms.RadioSelect,
         required=False,
         error_messages={"invalid_choice": gettext_lazy("Kies een van de vier antwoorden.")},
     )
-
-
-def capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]
