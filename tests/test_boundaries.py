@@ -41,6 +41,7 @@ PURE = (
     "partnership/importing/checking.py",
     "partnership/importing/taking_over.py",
     "partnership/typeface.py",
+    "partnership/memo/labels.py",
     "partnership/memo/finish.py",
     "partnership/memo/engine.py",
     "partnership/memo/pressroom.py",

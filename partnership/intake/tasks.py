@@ -43,14 +43,6 @@ class Task:
     number: int = 0
     """Place in the whole list, from 1."""
 
-    @property
-    def parties_done(self) -> int:
-        return sum(status == TaskStatus.DONE for _party, status in self.per_party)
-
-    @property
-    def parties_asked(self) -> int:
-        return sum(status is not None for _party, status in self.per_party)
-
 
 @dataclass(frozen=True, slots=True)
 class Group:

@@ -52,10 +52,6 @@ class Contact:
         """True with a name or a function: a function stays when a person leaves."""
         return bool(self.name or self.function)
 
-    @property
-    def has_mandate(self) -> bool:
-        return bool(self.mandate)
-
 
 @dataclass(frozen=True, slots=True)
 class DivisionFacts:

@@ -34,10 +34,6 @@ def noted(**fields):
     return data | {f"{axis.key}-edition": "0" for axis in AXES} | {"later": "1"}
 
 
-def editions_on(client, address):
-    return {form.axis.key: form["edition"].value() for form in client.get(address).context["sheet"]}
-
-
 def stored(partnership):
     return {agreement.axis: (agreement.score, agreement.argument) for agreement in partnership.agreements.all()}
 

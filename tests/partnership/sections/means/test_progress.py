@@ -82,7 +82,7 @@ def test_the_task_is_not_done_while_the_shared_part_is_open(partnership, alice):
     assert task_of(partnership, alice).status == TaskStatus.BUSY
     make.funding(partnership, **COMPLETE)
     done = task_of(partnership, alice)
-    assert (done.status, done.note, done.parties_done) == (TaskStatus.DONE, "", 3)
+    assert (done.status, done.note) == (TaskStatus.DONE, "")
 
 
 def test_it_takes_two_queries(partnership):
