@@ -52,6 +52,11 @@ class Round:
     def has_enough_parties(self) -> bool:
         return self.parties >= FEWEST_PARTIES
 
+    @property
+    def waits_for_one(self) -> bool:
+        """True when the reveal follows as soon as the one party that is missing shares."""
+        return self.has_enough_parties and len(self.missing) == 1
+
 
 def round_of(desk: Desk) -> Round:
     parties = list(desk.partnership.parties.select_related("organisation"))

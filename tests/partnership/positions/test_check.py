@@ -1,6 +1,7 @@
 """Checking the answers and sharing them."""
 
 import pytest
+from django.utils import timezone
 
 from partnership.models import Status
 from partnership.positions.actions import edition_of
@@ -54,6 +55,14 @@ def test_the_page_says_what_happens_after_sharing(page, pages):
     html = page.get(pages.check).content.decode()
     assert "Deel onze posities met de andere partijen" in html
     assert "Als alle partijen hebben gedeeld, ziet iedereen alles tegelijk." in html
+
+
+def test_the_last_party_is_told_that_sharing_reveals_everything(page, pages, party, other):
+    make.positions(party, IDEAL)
+    type(other).objects.filter(pk=other.pk).update(handed_in_at=timezone.now())
+    html = page.get(pages.check).content.decode()
+    assert "Alle andere partijen hebben al gedeeld. U bent de laatste." in html
+    assert "nog niet wat u antwoordde" not in html
 
 
 def test_sharing_an_incomplete_position_lists_what_is_missing_with_links(page, pages, party):
