@@ -87,6 +87,13 @@ def test_the_page_begins_with_where_parties_differ_most_and_who_stands_where(cli
     )
 
 
+def test_the_page_says_with_how_many_parties_the_positions_were_revealed(client, alice, shared, without_beekdam):
+    assert "door alle partijen gedeeld op" in text(page(client, alice, shared))
+    shown = text(page(client, alice, without_beekdam))
+    assert "met 2 van de 3 partijen" in shown
+    assert "alle partijen gedeeld" not in shown
+
+
 def test_questions_on_which_parties_differ_as_much_are_named_too(client, alice, shared):
     join(shared, "Gemeente Aa", Profile(1, 1, 3, 3, 3, 1))
     join(shared, "Gemeente Bee", Profile(5, 1, 3, 3, 3, 5))
