@@ -32,6 +32,8 @@ NUMBER: Final = re.compile(r"(\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+)(?:,(\d
 """A number as the Dutch write it: a dot or a space between thousands, a comma before the rest."""
 TWO_READINGS: Final = re.compile(r"[1-9]\d{0,2},\d{3}", re.ASCII)
 """1,250 is one and a quarter in Dutch, and more than a thousand in English."""
+FROM_A_SPREADSHEET: Final = re.compile(r"(\d{4,})\.(\d{1,2})", re.ASCII)
+"""1250.5 has one reading: no dot stands between thousands after four digits, or before one."""
 DIGITS_AND_MARKS: Final = re.compile(r"[\d.,]+", re.ASCII)
 NO_CENTS: Final = re.compile(r",\s*[-–—=]+$")
 """How a round amount ends on paper: € 500,-."""
@@ -98,7 +100,7 @@ def _parted(text: str) -> tuple[str, int]:
 
 def _value(number: str, multiplier: int, typed: str) -> Decimal:
     """Return what a number says before it is multiplied. With a multiplier a dot could stand for a comma too."""
-    found = NUMBER.fullmatch(number)
+    found = NUMBER.fullmatch(number) or FROM_A_SPREADSHEET.fullmatch(number)
     has_two_readings = TWO_READINGS.fullmatch(number) or (multiplier > 1 and "." in number)
     if has_two_readings or (not found and DIGITS_AND_MARKS.fullmatch(number)):
         raise NotAnAmount("ambiguous", AMBIGUOUS, typed=typed)

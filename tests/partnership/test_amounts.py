@@ -25,6 +25,8 @@ def euro(text):
         ("1\N{NO-BREAK SPACE}250\N{NARROW NO-BREAK SPACE}000", "1250000"),
         ("1.250.000,50", "1250000.50"),
         ("1250000,5", "1250000.50"),
+        ("1250.5", "1250.50"),
+        ("€ 125000.75", "125000.75"),
         ("  12  ", "12"),
         ("€ 500", "500"),
         ("€500", "500"),
@@ -52,7 +54,20 @@ def test_what_people_type_is_read_exactly(typed, amount):
 
 @pytest.mark.parametrize(
     "typed",
-    ["1,250", "€ 1,250", "12.5", "1.2 mln", "1.250 mln", "1,250 mln", "1,250.50", "1,250,000", "1.25.000", "12,5.0"],
+    [
+        "1,250",
+        "€ 1,250",
+        "12.5",
+        "125.50",
+        "1250.5 mln",
+        "1.2 mln",
+        "1.250 mln",
+        "1,250 mln",
+        "1,250.50",
+        "1,250,000",
+        "1.25.000",
+        "12,5.0",
+    ],
 )
 def test_what_could_be_two_things_is_refused_with_both_ways_to_say_it(typed):
     with pytest.raises(NotAnAmount, match=r"kan twee dingen betekenen.* 1\.250 of 1,25") as refused:
