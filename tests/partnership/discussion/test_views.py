@@ -31,6 +31,13 @@ def test_what_is_said_about_a_point_is_read_by_all_parties(client, alice, bob, p
     assert "Alle punten" in page or "Nog" in page
 
 
+def test_what_somebody_said_who_left_is_read_with_its_day(client, bob, partnership):
+    SignalAnswer.objects.create(partnership=partnership, signal=MISSING, text="Besproken.", edition=1)
+    shown = read(client, bob, partnership).content.decode()
+    assert "Besproken." in shown
+    assert "None" not in shown
+
+
 def test_a_point_that_is_discussed_comes_after_those_that_are_not(client, alice, beekdam, voorland):
     revealed = make.partnership(coordinator=alice, status=Status.CONVERSATION)
     make.party(revealed, beekdam, profile=IDEAL, handed_in=True)

@@ -5,9 +5,15 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
+from partnership.designs import points_in
 from partnership.models import (
+    Contribution,
+    CornerText,
     DemocraticMoment,
     Division,
+    Expectation,
+    ExpectationAnswer,
+    Funding,
     KnownDeal,
     Layer,
     LegalBasis,
@@ -16,7 +22,10 @@ from partnership.models import (
     Partnership,
     PhaseTerm,
     Position,
+    Reply,
     Side,
+    SignalAnswer,
+    State,
     Status,
     User,
 )
@@ -27,6 +36,7 @@ from partnership.profile import IDEAL
 from partnership.registers.example_parts import add_parts
 from partnership.registers.loading_examples import CannotLoadExamples, load_examples
 from partnership.sections.roles.facts import division_of
+from tests import make
 
 
 def every_example():
@@ -138,6 +148,46 @@ def test_at_least_two_examples_say_what_the_agreement_is_and_who_has_a_say_when(
     assert set(moments.values_list("kind", flat=True)) == {"frame", "decide", "account"}
     assert moments.filter(happens_on=None).exists()
     assert {moment.party.side for moment in moments} == {Side.RIJK, Side.DECENTRAL}
+
+
+def test_some_examples_say_what_parties_want_and_have_in_order(examples):
+    assert CornerText.objects.filter(party=None).exists()
+    sides = {text.party.side for text in CornerText.objects.exclude(party=None)}
+    assert sides == {Side.RIJK, Side.DECENTRAL}
+
+
+def test_at_least_two_examples_say_what_each_party_puts_in_and_how_the_money_comes(examples):
+    paid = Funding.objects.filter(partnership__is_example=True)
+    assert sum(funding.is_complete for funding in paid) >= 2
+    for funding in paid:
+        sides = {row.party.side for row in Contribution.objects.filter(party__partnership=funding.partnership)}
+        assert sides == {Side.RIJK, Side.DECENTRAL}
+
+
+def test_expectations_of_examples_go_both_ways_and_are_answered_in_all_ways(examples):
+    assert {expectation.party.side for expectation in Expectation.objects.all()} == {Side.RIJK, Side.DECENTRAL}
+    answers = ExpectationAnswer.objects.all()
+    assert {answer.answer for answer in answers} == set(Reply)
+    assert {answer.state for answer in answers} >= set(State)
+    assert Expectation.objects.filter(answers=None).exists()
+    assert all(answer.party != answer.expectation.party for answer in answers)
+
+
+def test_no_example_shows_before_the_reveal_what_only_the_party_may_know(examples):
+    revealed = Partnership.objects.filter(status__in=REVEALED)
+    for rows in (Contribution.objects.all(), Expectation.objects.all()):
+        assert not rows.exclude(party__partnership__in=revealed).exists()
+
+
+def test_an_answer_to_a_signal_is_about_one_that_holds(examples):
+    for answer in SignalAnswer.objects.all():
+        points = points_in(answer.partnership, make.user(is_overseer=True))
+        assert answer.signal in {point.key for point in points}
+
+
+def test_an_answer_to_a_rule_that_does_not_exist_is_refused(partnership):
+    with pytest.raises(KeyError, match="weather"):
+        add_parts(partnership, {"signal_answers": {"weather": "Besproken."}}, partnership.updated_at)
 
 
 def test_a_key_that_no_section_knows_is_refused(partnership):
