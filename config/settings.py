@@ -178,6 +178,7 @@ ACCOUNT_RATE_LIMITS = {
     "send_invitation": "120/h/user,5/h/key",
     "check_memo": "60/m/ip",  # a file that somebody wants to know about is read in a process of its own
     "survey_code": "60/10m/ip",  # codes of a survey that are wrong
+    "survey_mail": "500/h/user,5/h/key",  # invitations to a survey; the key is the e-mail address
     "survey_open": "120/h/ip",  # people who begin through the open link of a survey
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if BEHIND_PROXY else 0

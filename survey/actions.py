@@ -7,6 +7,7 @@ import secrets
 from typing import Final
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -16,15 +17,14 @@ from partnership.models import Partnership, User
 from partnership.reveal import lock as lock_partnership
 from survey import box
 from survey.answers import Answers
-from survey.codes import Draft, digest, lock_draft, new_code
+from survey.codes import Draft, lock_draft
 from survey.counting import count
 from survey.figures import SMALLEST
-from survey.models import Invitation, Response, Round, Source, Tally
+from survey.models import Code, Invitation, Response, Round, Tally
 from survey.sides import SIDES
 from survey.wording import why_not_open
 
-MOST_INVITED: Final = 5_000
-"""Invitations in one round; a national one has an open link for more."""
+AT_A_TIME: Final = 10_000
 
 
 class Refused(Exception):
@@ -76,7 +76,7 @@ def open_round(
 @transaction.atomic
 def extend(round_: Round, last_day: dt.date, *, by: User) -> Round:
     """Give people more, or less, time. Raises Refused when the round is closed: its results may have been read."""
-    stored = _still_running(round_)
+    stored = still_running(round_)
     if last_day < max(stored.first_day, timezone.localdate()):
         raise Refused(_("Kies een dag vanaf vandaag, op of na de eerste dag."))
     return _save(stored, by=by, last_day=last_day)
@@ -85,12 +85,13 @@ def extend(round_: Round, last_day: dt.date, *, by: User) -> Round:
 @transaction.atomic
 def close(round_: Round, *, by: User) -> Round:
     """Close a round before its last day, and count it. It never opens again."""
-    closed = _save(_still_running(round_), by=by, closed_on=timezone.localdate())
+    closed = _save(still_running(round_), by=by, closed_on=timezone.localdate())
     count_round(closed)
     return closed
 
 
-def _still_running(round_: Round) -> Round:
+def still_running(round_: Round) -> Round:
+    """Lock a round and return it; raises Refused when it is closed."""
     stored = lock(round_)
     if stored.is_closed:
         raise Refused(_("Deze vragenlijst is gesloten. Zij gaat niet meer open, omdat de uitkomsten al te zien zijn."))
@@ -108,25 +109,6 @@ def _save(round_: Round, *, by: User, **values) -> Round:
     if round_.partnership:
         history.record(round_, was, by=by)
     return round_
-
-
-# --- who can answer
-
-
-@transaction.atomic
-def invite(round_: Round, side: str, number: int, *, source: Source) -> list[tuple[Invitation, str]]:
-    """Make invitations for people of one side; return each with its code, which nobody knows after this."""
-    stored = _still_running(round_)
-    if source != Source.OPEN and stored.invitations.exclude(source=Source.OPEN).count() + number > MOST_INVITED:
-        raise Refused(_("In één vragenlijst passen hooguit %(most)d uitnodigingen.") % {"most": MOST_INVITED})
-    codes = [new_code() for _number in range(number)]
-    made = [Invitation(round=stored, side=side, source=source, digest=digest(code)) for code in codes]
-    return list(zip(Invitation.objects.bulk_create(made), codes, strict=True))
-
-
-def take_back(invitations: list[Invitation]) -> None:
-    """Forget invitations that reached nobody."""
-    Invitation.objects.filter(pk__in=[one.pk for one in invitations], is_answered=False).delete()
 
 
 # --- answering
@@ -155,7 +137,7 @@ def send(invitation: Invitation, answers: Answers, remark: str = "") -> None:
 
 def send_locked(invitation: Invitation, answers: Answers, remark: str) -> None:
     """The same, for who is in a transaction that has the round of the invitation locked and saw that it is open."""
-    if not Invitation.objects.filter(pk=invitation.pk, is_answered=False).update(is_answered=True, draft=""):
+    if not box.use(invitation):
         raise AlreadySent
     box.drop_response(invitation.round, invitation.side, answers.text)
     if remark:
@@ -177,7 +159,7 @@ def count_round(round_: Round) -> None:
     sizes = [_count_side(stored, side) for side, _label in SIDES]
     if sum(sizes) < SMALLEST:
         stored.remarks.all().delete()
-    _forget_order(stored)
+    _forget_whom(stored)
     Round.objects.filter(pk=stored.pk).update(counted_on=timezone.localdate())
 
 
@@ -192,14 +174,35 @@ def _count_side(round_: Round, side: str) -> int:
     return total
 
 
-def _forget_order(round_: Round) -> None:
-    """Write the invitations anew, in an order of chance, without drafts; those that came by the open link go.
+def _forget_whom(round_: Round) -> None:
+    """Write the invitations anew, in an order of chance, without drafts, numbers and to whom they went.
 
-    What is left of the order in which they were used, and of the transactions, is gone with the old rows.
+    What is left of the order in which they were used, and of the transactions, is gone with the old rows. Those that
+    came by the open link go altogether.
     """
-    kept = list(round_.invitations.exclude(source=Source.OPEN))
-    round_.invitations.all().delete()
-    box.CHANCE.shuffle(kept)
-    for invitation in kept:
-        invitation.pk, invitation.draft = None, ""
-    Invitation.objects.bulk_create(kept, batch_size=500)
+    kept = list(round_.invitations.listed().prefetch_related("codes"))
+    digests = [[code.digest for code in invitation.codes.all()] for invitation in kept]
+    delete_all(round_.invitations.all())
+    box.CHANCE.shuffle(order := list(range(len(kept))))
+    anew = [
+        Invitation(round=round_, side=kept[place].side, source=kept[place].source, is_answered=kept[place].is_answered)
+        for place in order
+    ]
+    Invitation.objects.bulk_create(anew, batch_size=500)
+    Code.objects.bulk_create(
+        [
+            Code(invitation=invitation, digest=one)
+            for invitation, place in zip(anew, order, strict=True)
+            for one in digests[place]
+        ],
+        batch_size=500,
+    )
+
+
+def delete_all(invitations: QuerySet[Invitation]) -> int:
+    """Delete invitations with their codes, so many at a time that a whole country fits; return how many."""
+    total = 0
+    while some := list(invitations.order_by().values_list("pk", flat=True)[:AT_A_TIME]):
+        Code.objects.filter(invitation__in=some).delete()
+        total += Invitation.objects.filter(pk__in=some).delete()[0]
+    return total

@@ -2,7 +2,8 @@
 
 SQLite keeps rows in the order of their keys, which are by chance. PostgreSQL keeps them in the order in which they were
 written, and says of each row which transaction wrote it. So there the new row and up to seven others, chosen by chance,
-are written anew in one transaction, with their texts dealt out by chance. Decision 0012 says what is left to know.
+are written anew in one transaction, with their texts dealt out by chance. Of the invitations as many that were used
+before are written anew too, so that no transaction says which of them it used. Decision 0012 says what is left to know.
 """
 
 from __future__ import annotations
@@ -12,12 +13,25 @@ from typing import Final
 
 from django.db import connection, models
 
-from survey.models import Remark, Response, Round
+from survey.models import Invitation, Remark, Response, Round
 from survey.models.keys import random_key
 
 MIXED_WITH: Final = {"sqlite": 0, "postgresql": 7}
 """How many other rows are written anew, per kind of database."""
 CHANCE: Final = random.SystemRandom()
+
+
+def use(invitation: Invitation) -> bool:
+    """Mark an invitation as used; False when it was already. Call it in a transaction that has the round locked."""
+    used = Invitation.objects.filter(round=invitation.round).answered()
+    others = _some(used, MIXED_WITH[connection.vendor])
+    if not Invitation.objects.waiting().filter(pk=invitation.pk).update(is_answered=True, draft=""):
+        return False
+    if others:
+        # All in one statement, so that the place of the new one among them says nothing either.
+        together = [invitation.pk, *(one.pk for one in others)]
+        Invitation.objects.filter(pk__in=together).update(is_answered=True)
+    return True
 
 
 def drop_response(round_: Round, side: str, text: str) -> None:

@@ -1,4 +1,7 @@
-"""What goes by itself: drafts and codes when a round is over, responses and remarks when they are old. Counts stay."""
+"""What goes by itself. To whom codes went, and drafts: when a round is over. Responses and remarks: when they are old.
+
+Counts stay.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from typing import Final
 
 from django.utils import timezone
 
-from survey.actions import count_round
+from survey.actions import count_round, delete_all
 from survey.models import Invitation, Remark, Response, Round
 
 CODE_DAYS: Final = 30
@@ -20,7 +23,7 @@ RESPONSE_DAYS: Final = 730
 @dataclass(frozen=True, slots=True)
 class Purged:
     rounds: int
-    """That were over and are counted now; their drafts are gone."""
+    """That were over and are counted now; their drafts and addresses are gone."""
     invitations: int
     responses: int
     remarks: int
@@ -34,12 +37,12 @@ def purge(today: dt.date | None = None) -> Purged:
         count_round(round_)
     return Purged(
         rounds=len(waiting),
-        invitations=_delete(Invitation, today - dt.timedelta(days=CODE_DAYS)),
+        invitations=delete_all(Invitation.objects.filter(round__counted_on__lt=today - dt.timedelta(days=CODE_DAYS))),
         responses=_delete(Response, today - dt.timedelta(days=RESPONSE_DAYS)),
         remarks=_delete(Remark, today - dt.timedelta(days=RESPONSE_DAYS)),
     )
 
 
-def _delete(model: type[Invitation | Response | Remark], day: dt.date) -> int:
+def _delete(model: type[Response | Remark], day: dt.date) -> int:
     number, _per_model = model.objects.filter(round__counted_on__lt=day).delete()
     return number

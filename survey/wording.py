@@ -26,3 +26,10 @@ def about(round_: Round) -> str:
     if round_.partnership:
         return _("de samenwerking ‘%(title)s’") % {"title": round_.partnership.title}
     return _("samenwerken tussen overheden in heel Nederland")
+
+
+def who_sees(round_: Round) -> str:
+    """Return who learns that somebody with an invitation has answered, said to who answers."""
+    if round_.partnership_id:
+        return _("De coördinator ziet dat u hebt geantwoord, niet wat.")
+    return _("BZK ziet dat u hebt geantwoord, niet wat.")

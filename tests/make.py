@@ -302,7 +302,12 @@ CODE = "BCDF-GHJK-LMNP"
 
 
 def survey_invitation(round_, code=CODE, side="rijk", source=Source.LIST, **fields):
-    return SurveyInvitation.objects.create(round=round_, side=side, source=source, digest=digest(code), **fields)
+    """An invitation with its code; the next on the list, unless it came by the open link."""
+    if source != Source.OPEN:
+        fields.setdefault("number", round_.invitations.listed().count() + 1)
+    made = SurveyInvitation.objects.create(round=round_, side=side, source=source, **fields)
+    made.codes.create(digest=digest(code))
+    return made
 
 
 def responses(round_, side="rijk", number=5, text="3" * 24):

@@ -229,6 +229,9 @@ FIELDS += [
     "has_open_link",
     "goals_unclear",
     "point",
+    "rijk",
+    "decentral",
+    "labels",
 ]
 FIELDS += ["signal", *(f"{rule.key}-{part}" for rule in RULES[:3] for part in ("text", "edition"))]
 FIELDS += ["character", "character_text", "authority", "article", "ground", "leaving"]

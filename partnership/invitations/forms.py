@@ -43,21 +43,21 @@ class EmailLines(Paragraph):
         "required": _("Vul minstens één e-mailadres in."),
     }
 
-    def __init__(self, **kwargs):
-        super().__init__(max_length=MOST_AT_ONCE * LONGEST_ADDRESS, rows=4, **kwargs)
+    def __init__(self, *, most: int = MOST_AT_ONCE, **kwargs):
+        super().__init__(max_length=most * LONGEST_ADDRESS, rows=4, **kwargs)
+        self.most = most
         self.widget.attrs |= {"spellcheck": "false", "autocapitalize": "none"}
 
     def clean(self, value) -> list[str]:
         written = addresses_written_in(super().clean(value))
-        if len(written) > MOST_AT_ONCE:
+        if len(written) > self.most:
             message = ngettext(
                 "Nodig hooguit %(most)d mensen tegelijk uit. Dit is er %(excess)d te veel.",
                 "Nodig hooguit %(most)d mensen tegelijk uit. Dit zijn er %(excess)d te veel.",
-                len(written) - MOST_AT_ONCE,
+                len(written) - self.most,
             )
-            raise ValidationError(
-                message, code="too_many", params={"most": MOST_AT_ONCE, "excess": len(written) - MOST_AT_ONCE}
-            )
+            params = {"most": self.most, "excess": len(written) - self.most}
+            raise ValidationError(message, code="too_many", params=params)
         return [address_in(text) for text in written]
 
 

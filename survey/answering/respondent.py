@@ -19,7 +19,7 @@ from django.views.decorators.cache import never_cache
 from survey.actions import AlreadySent, Refused
 from survey.answers import Answers
 from survey.codes import Draft, digest, open_draft, plain, spelled
-from survey.models import Invitation
+from survey.models import Code, Invitation
 from survey.wording import why_not_open
 
 COOKIE: Final = "vragenlijst"
@@ -46,6 +46,11 @@ class Respondent:
         return Answers(instrument, self.draft.text) if self.draft.text else Answers.none(instrument)
 
     @property
+    def began_otherwise(self) -> bool:
+        """Whether a draft was saved that only another code of the same invitation opens."""
+        return bool(self.invitation.draft) and not self.draft.text
+
+    @property
     def spelled_code(self) -> str:
         return spelled(self.code)
 
@@ -55,13 +60,15 @@ def respondent_of(code: str, *, locks: bool = False) -> Respondent:
 
     With `locks`, in a transaction, the round stays as it is until the end of it.
     """
-    found = Invitation.objects.select_related("round")
+    found = Code.objects.select_related("invitation__round")
     if locks:
-        found = found.select_for_update(of=("round",))
+        found = found.select_for_update(of=("invitation__round",))
     try:
-        invitation = found.get(digest=digest(code))
-    except Invitation.DoesNotExist:
-        raise UnknownCode(_("Deze code kennen wij niet. Kijk of alle letters kloppen.")) from None
+        invitation = found.get(digest=digest(code)).invitation
+    except Code.DoesNotExist:
+        raise UnknownCode(
+            _("Deze code kennen wij niet. Kijk of alle letters kloppen. Misschien is de uitnodiging ingetrokken.")
+        ) from None
     if invitation.is_answered:
         raise AlreadySent
     if sentence := why_not_open(invitation.round):

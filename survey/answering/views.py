@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from survey import actions
+from survey import actions, inviting
 from survey.actions import Refused
 from survey.answering.forms import CodeForm, PartForm, RemarkForm, SideForm
 from survey.answering.respondent import (
@@ -24,8 +24,8 @@ from survey.answering.respondent import (
     respondent_of,
 )
 from survey.codes import Draft
-from survey.models import Round, Source
-from survey.wording import about, why_not_open
+from survey.models import Round
+from survey.wording import about, who_sees, why_not_open
 
 
 @never_cache
@@ -55,7 +55,13 @@ def link(request: HttpRequest, token: str) -> HttpResponse:
 
 def shown_what_it_is(request: HttpRequest, respondent: Respondent) -> HttpResponse:
     round_ = respondent.invitation.round
-    context = {"respondent": respondent, "round": round_, "about": about(round_), "answers": respondent.answers}
+    context = {
+        "respondent": respondent,
+        "round": round_,
+        "about": about(round_),
+        "answers": respondent.answers,
+        "who_sees": who_sees(round_) if respondent.invitation.number else "",
+    }
     return render(request, "survey/answering/begin.html", context)
 
 
@@ -92,8 +98,7 @@ def newcomer(request: HttpRequest, round_: Round, side: str) -> Respondent:
     """Give somebody a code of their own; raises Refused when too many begin from one network."""
     if not ratelimit.consume(request, action="survey_open"):
         raise Refused(_("Vanaf uw netwerk begonnen net veel mensen. Probeer het over een uur opnieuw."))
-    [(_invitation, code)] = actions.invite(round_, side, 1, source=Source.OPEN)
-    return respondent_of(code)
+    return respondent_of(inviting.begin(round_, side).code)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Final
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
+from django.utils.translation import gettext_lazy as _
 
-from survey.models import Round, Source
+from survey.models import Invitation, Round, Source
+from survey.models.invitation import InvitationQuerySet
 from survey.sides import SIDES
 
 
 @dataclass(frozen=True, slots=True)
 class Turnout:
-    """How many of one side were asked, and how many codes were used. Never which."""
+    """How many of one side were asked, and how many of them answered."""
 
     label: str
     invited: int
     answered: int
     through_link: int
     """How many answered through the open link."""
+
+    @classmethod
+    def together(cls, sides: Iterable[Turnout]) -> Turnout:
+        rows = list(sides)
+        return cls("", *(sum(getattr(row, name) for row in rows) for name in ("invited", "answered", "through_link")))
 
 
 def turnouts(round_: Round) -> list[Turnout]:
@@ -31,3 +40,36 @@ def turnouts(round_: Round) -> list[Turnout]:
     counted = {row.pop("side"): row for row in rows}
     nothing = {"invited": 0, "answered": 0, "through_link": 0}
     return [Turnout(label=label, **counted.get(side, nothing)) for side, label in SIDES]
+
+
+TABS: Final[tuple[tuple[str, object, Callable[[InvitationQuerySet], InvitationQuerySet]], ...]] = (
+    ("", _("Iedereen"), lambda found: found),
+    ("niet", _("Nog niet"), lambda found: found.waiting()),
+    ("wel", _("Heeft geantwoord"), lambda found: found.answered()),
+)
+"""What the list of invitations can be narrowed to: what the address calls it, what the reader calls it, and which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    key: str
+    label: object
+    n: int
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """The list of invitations, narrowed to what was asked for."""
+
+    tabs: list[Tab]
+    found: QuerySet[Invitation]
+
+
+def looked_at(round_: Round, asked: str) -> Looked:
+    """Return the list; what `asked` does not name shows everybody."""
+    current = asked if asked in [key for key, _label, _narrow in TABS] else ""
+    everybody = round_.invitations.listed()
+    narrowed = {key: narrow(everybody) for key, _label, narrow in TABS}
+    tabs = [Tab(key, label, narrowed[key].count(), key == current) for key, label, _narrow in TABS]
+    return Looked(tabs, narrowed[current])

@@ -13,10 +13,14 @@ from partnership.forms.days import DayField, ends_before_start
 from partnership.forms.editing import AccessibleForm
 from partnership.forms.fields import Paragraph
 from partnership.invitations.forms import EmailLines
+from survey.inviting import Asked
 from survey.sides import SIDES
 
+MOST_MAILED: Final = 100
+"""Addresses of one side at a time."""
 MOST_CODES: Final = 200
 """Codes on one list."""
+LONGEST_LABEL: Final = 100
 PAST: Final = _("Deze dag is voorbij. Kies vandaag of een latere dag.")
 
 
@@ -62,6 +66,42 @@ class ExtendForm(AccessibleForm):
     last_day = ComingDay(label=_("Laatste dag"))
 
 
+class InviteForm(AccessibleForm):
+    """Whom to mail a code, per side."""
+
+    rijk = EmailLines(
+        label=_("E-mailadressen van mensen bij het Rijk"),
+        help_text=_("Eén per regel. Ieder krijgt een eigen code."),
+        most=MOST_MAILED,
+        required=False,
+    )
+    decentral = EmailLines(
+        label=_("E-mailadressen van mensen bij een gemeente, provincie of waterschap"),
+        help_text=_("Eén per regel."),
+        most=MOST_MAILED,
+        required=False,
+    )
+    in_english = forms.BooleanField(label=_("Schrijf de e-mail in het Engels"), required=False)
+
+    def clean(self):
+        addresses = [set(self.cleaned_data.get(side, [])) for side, _label in SIDES]
+        if both := sorted(set.intersection(*addresses)):
+            text = _("Dit adres staat bij beide kanten: %(address)s. Kies er één.")
+            self.add_error("decentral", ValidationError(text, code="both", params={"address": both[0]}))
+        if not self.errors and not any(addresses):
+            self.add_error("rijk", ValidationError(_("Vul minstens één e-mailadres in."), code="required"))
+        return super().clean()
+
+    @property
+    def asked(self) -> list[Asked]:
+        """Whom to invite, each once."""
+        return [Asked(side, email) for side, _label in SIDES for email in dict.fromkeys(self.cleaned_data[side])]
+
+    @property
+    def language(self) -> str:
+        return "en" if self.cleaned_data["in_english"] else "nl"
+
+
 class SideField(forms.ChoiceField):
     default_error_messages = {"required": _("Kies voor wie."), "invalid_choice": _("Kies voor wie.")}
 
@@ -69,19 +109,8 @@ class SideField(forms.ChoiceField):
         super().__init__(label=_("Zij werken bij"), choices=SIDES, widget=forms.RadioSelect)
 
 
-class InviteForm(AccessibleForm):
-    """Whom to mail a code."""
-
-    emails = EmailLines(
-        label=_("E-mailadressen"),
-        help_text=_("Eén per regel. Ieder krijgt een eigen code. De adressen bewaren wij niet."),
-    )
-    side = SideField()
-    in_english = forms.BooleanField(label=_("Schrijf de e-mail in het Engels"), required=False)
-
-
 class CodesForm(AccessibleForm):
-    """How many codes to hand out."""
+    """How many codes to hand out, and to whom."""
 
     number = forms.IntegerField(
         label=_("Hoeveel codes?"),
@@ -96,4 +125,35 @@ class CodesForm(AccessibleForm):
         },
         widget=forms.NumberInput(attrs={"class": "short"}),
     )
+    labels = Paragraph(
+        label=_("Voor wie zijn ze?"),
+        help_text=_(
+            "Dit hoeft niet. Eén per regel, bijvoorbeeld: Wethouder wonen. Dan ziet u later wie nog niet antwoordde."
+        ),
+        max_length=MOST_CODES * LONGEST_LABEL,
+        required=False,
+    )
     side = SideField()
+
+    def clean_labels(self) -> list[str]:
+        labels = [" ".join(line.split()) for line in self.cleaned_data["labels"].splitlines() if line.strip()]
+        if any(len(label) > LONGEST_LABEL for label in labels):
+            raise ValidationError(_("Gebruik hooguit 100 tekens per regel."), code="max_length")
+        return labels
+
+    def clean(self):
+        number, labels = self.cleaned_data.get("number"), self.cleaned_data.get("labels")
+        if number and labels and len(labels) > number:
+            text = _(
+                "U noemt %(labels)d mensen, maar vraagt %(number)d codes. Maak het aantal hoger of de lijst korter."
+            )
+            params = {"labels": len(labels), "number": number}
+            self.add_error("labels", ValidationError(text, code="too_many", params=params))
+        return super().clean()
+
+    @property
+    def asked(self) -> list[Asked]:
+        """For whom to make codes: first those with a name, then the others."""
+        labels = self.cleaned_data["labels"]
+        nameless = [""] * (self.cleaned_data["number"] - len(labels))
+        return [Asked(self.cleaned_data["side"], label) for label in (*labels, *nameless)]

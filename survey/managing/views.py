@@ -1,16 +1,12 @@
-"""Opening a round, letting people in, and closing it: for the coordinator of a partnership, or for BZK."""
+"""Opening a round, following and closing it: for the coordinator of a partnership, or for BZK."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from allauth.core import ratelimit
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 from django.views.decorators.vary import vary_on_headers
 
@@ -21,14 +17,11 @@ from partnership.mailing import absolute
 from partnership.models import Partnership
 from partnership.people.sessions import kept_data, signed_in
 from partnership.rights import described_partnership
-from partnership.spreadsheet import CONTENT_TYPE, attachment, csv_lines
-from partnership.wording import listed
 from survey import actions
 from survey.actions import Refused
 from survey.managing.facts import turnouts
-from survey.managing.forms import CodesForm, ExtendForm, InviteForm, NationalRoundForm, RoundForm
-from survey.managing.mails import mail_codes
-from survey.models import Round, Source
+from survey.managing.forms import ExtendForm, NationalRoundForm, RoundForm
+from survey.models import Round
 from survey.outcomes.facts import newest_counted, outcome_of, points_of
 from survey.rights import managed_round, manages, visible_round
 
@@ -137,80 +130,3 @@ def close(request: HttpRequest, round_pk: int) -> HttpResponse:
             messages.success(request, _("De vragenlijst is gesloten en geteld."))
         return redirect(round_)
     return render(request, "survey/managing/close.html", {"round": round_, "partnership": round_.partnership})
-
-
-@signed_in
-@require_http_methods(["GET", "HEAD", "POST"])
-def invite(request: HttpRequest, round_pk: int) -> HttpResponse:
-    """Mail people a code."""
-    round_ = managed_round(request.user, round_pk)
-    form = InviteForm(request.POST if request.method == "POST" else kept_data(request))
-    if request.method == "POST" and form.is_valid():
-        emails, too_often = within_limits(request, form.cleaned_data["emails"])
-        try:
-            issued = actions.invite(round_, form.cleaned_data["side"], len(emails), source=Source.MAIL)
-        except Refused as refused:
-            form.add_error(None, str(refused))
-        else:
-            addressed = [(email, *one) for email, one in zip(emails, issued, strict=True)]
-            language = "en" if form.cleaned_data["in_english"] else "nl"
-            failed = mail_codes(round_, addressed, language=language, by=request.user)
-            actions.take_back([invitation for email, invitation, _code in addressed if email in failed])
-            tell(request, sent=len(emails) - len(failed), failed=failed, too_often=too_often)
-            return redirect(round_)
-    context = {"round": round_, "partnership": round_.partnership, "form": form, "has_errors": bool(form.errors)}
-    return render(request, "survey/managing/invite.html", context)
-
-
-def within_limits(request: HttpRequest, emails: Iterable[str]) -> tuple[list[str], list[str]]:
-    """Return the addresses that may get a mail now, each once, and those that got too many."""
-    allowed: dict[bool, list[str]] = {True: [], False: []}
-    for email in dict.fromkeys(emails):
-        allowed[bool(ratelimit.consume(request, action="send_invitation", key=email))].append(email)
-    return allowed[True], allowed[False]
-
-
-def tell(request: HttpRequest, *, sent: int, failed: list[str], too_often: list[str]) -> None:
-    """Say what became of the mails; the addresses that failed are named once, and kept nowhere."""
-    if sent:
-        text = ngettext("%(n)d uitnodiging is verstuurd.", "%(n)d uitnodigingen zijn verstuurd.", sent)
-        messages.success(request, text % {"n": sent})
-    if failed:
-        told = {"addresses": listed(failed)}
-        messages.warning(request, _("Niet verstuurd aan: %(addresses)s. Nodig hen later opnieuw uit.") % told)
-    if too_often:
-        told = {"addresses": listed(too_often)}
-        messages.warning(request, _("Te vaak achter elkaar gemaild: %(addresses)s. Wacht een uur.") % told)
-
-
-@signed_in
-@require_http_methods(["GET", "HEAD", "POST"])
-def codes(request: HttpRequest, round_pk: int) -> HttpResponse:
-    """Make codes to hand out, and show them once: nobody can look them up later."""
-    round_ = managed_round(request.user, round_pk)
-    form = CodesForm(request.POST if request.method == "POST" else None)
-    if form.is_valid():
-        side, number = form.cleaned_data["side"], form.cleaned_data["number"]
-        try:
-            made = [code for _one, code in actions.invite(round_, side, number, source=Source.LIST)]
-        except Refused as refused:
-            form.add_error(None, str(refused))
-        else:
-            return handed_out(request, round_, dict(form.fields["side"].choices)[side], made)
-    context = {"round": round_, "partnership": round_.partnership, "form": form, "has_errors": bool(form.errors)}
-    return render(request, "survey/managing/codes.html", context)
-
-
-def handed_out(request: HttpRequest, round_: Round, side: str, made: list[str]) -> HttpResponse:
-    """Return the codes as a page to print, or as a file."""
-    if request.POST.get("as") == "csv":
-        lines = csv_lines([_("code"), _("werkt bij")], ([code, side] for code in made))
-        return HttpResponse("".join(lines), content_type=CONTENT_TYPE, headers=attachment("codes.csv"))
-    context = {
-        "round": round_,
-        "partnership": round_.partnership,
-        "codes": made,
-        "side": side,
-        "door_address": absolute("survey:door"),
-    }
-    return render(request, "survey/managing/handed_out.html", context)

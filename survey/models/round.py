@@ -67,12 +67,14 @@ class Round(models.Model):
     open_key = models.CharField(max_length=43, null=True, blank=True, unique=True, editable=False)
     """In the address through which everybody can answer; only of a national round."""
     opened_by = by_user(_("geopend door"))
+    reminded_on = models.DateField(_("herinnerd op"), null=True, blank=True, editable=False)
+    """When those who had not answered were last mailed: once a day at most."""
     counted_on = models.DateField(_("geteld op"), null=True, blank=True, editable=False)
     """When its answers were counted, once and for all; from then on there are results."""
 
     objects = RoundQuerySet.as_manager()
 
-    not_told = frozenset({"version", "open_key", "opened_by", "counted_on"})
+    not_told = frozenset({"version", "open_key", "opened_by", "reminded_on", "counted_on"})
 
     class Meta:
         verbose_name = _("vragenlijst")

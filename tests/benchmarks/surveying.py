@@ -97,7 +97,8 @@ def sending() -> Ratio:
 def invited(made: Round, code: str) -> str:
     """Make an invitation with everything filled in; return the cookie of who is about to send."""
     draft = lock_draft(Draft("3" * 24), code)
-    Invitation.objects.create(round=made, side="rijk", source=Source.LIST, digest=digest(code), draft=draft)
+    invitation = Invitation.objects.create(round=made, side="rijk", source=Source.LIST, draft=draft)
+    invitation.codes.create(digest=digest(code))
     return get_cookie_signer(salt=COOKIE).sign(code)
 
 

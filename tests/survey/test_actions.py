@@ -6,15 +6,17 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from survey import actions
-from survey.actions import AlreadySent, Refused
+from survey import actions, inviting
+from survey.actions import AlreadySent
 from survey.answers import Answers
 from survey.instruments import INSTRUMENTS
+from survey.inviting import Asked
 from survey.models import Invitation, Remark, Response, Round, Source, Tally
 from tests import make
 from tests.at_once import at_once
 
 ANSWERS = Answers(INSTRUMENTS[1], "4" * 24)
+RIJK = Asked("rijk")
 AT_ONCE = 200 if connection.vendor == "postgresql" else 20
 """SQLite lets one write at a time, and waits; twenty show that."""
 
@@ -25,7 +27,7 @@ def kinds(outcomes):
 
 @pytest.mark.django_db(transaction=True)
 def test_respondents_at_the_same_moment_lose_no_answer(round_):
-    made = [one for one, _code in actions.invite(round_, "rijk", AT_ONCE, source=Source.LIST)]
+    made = [one.invitation for one in inviting.invite(round_, [RIJK] * AT_ONCE, source=Source.LIST)]
     outcomes = at_once(*[lambda one=one: actions.send(one, ANSWERS, "Zo.") for one in made])
     assert kinds(outcomes) == ["NoneType"] * AT_ONCE
     assert Response.objects.count() == Remark.objects.count() == AT_ONCE
@@ -41,7 +43,7 @@ def test_one_code_at_the_same_moment_counts_once(invitation):
 
 @pytest.mark.django_db(transaction=True)
 def test_what_was_sent_before_closing_is_counted_and_nothing_after_it(round_, alice):
-    made = [one for one, _code in actions.invite(round_, "rijk", 12, source=Source.LIST)]
+    made = [one.invitation for one in inviting.invite(round_, [RIJK] * 12, source=Source.LIST)]
     sending = [lambda one=one: actions.send(one, ANSWERS) for one in made]
     outcomes = at_once(*sending[:6], lambda: actions.close(round_, by=alice), *sending[6:])
     in_time = kinds(outcomes).count("NoneType")
@@ -89,13 +91,6 @@ def test_a_round_is_counted_once(round_, alice):
 def test_an_open_round_is_not_counted(round_):
     actions.count_round(round_)
     assert not Tally.objects.exists()
-
-
-def test_a_round_has_an_end_to_its_invitations(round_, monkeypatch):
-    monkeypatch.setattr(actions, "MOST_INVITED", 2)
-    actions.invite(round_, "rijk", 2, source=Source.LIST)
-    with pytest.raises(Refused, match="hooguit 2 uitnodigingen"):
-        actions.invite(round_, "rijk", 1, source=Source.LIST)
 
 
 def test_a_round_begins_and_ends_by_itself(partnership):

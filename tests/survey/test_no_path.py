@@ -12,7 +12,7 @@ from survey import actions
 from survey.answers import Answers
 from survey.box import MIXED_WITH
 from survey.instruments import INSTRUMENTS
-from survey.models import Invitation, Remark, Response
+from survey.models import Code, Invitation, Remark, Response
 from tests import make
 
 MANY = 60
@@ -32,7 +32,10 @@ def text(number):
 @pytest.fixture
 def sent(round_):
     """So many people that answered one after the other, each with a remark; what each said, in that order."""
-    invitations = [make.survey_invitation(round_, code(number)) for number in range(MANY)]
+    invitations = [
+        make.survey_invitation(round_, code(number), number=number + 1, addressee=f"Persoon {number}")
+        for number in range(MANY)
+    ]
     Random(4).shuffle(invitations)  # noqa: S311 - people answer in another order than they are invited
     for number, invitation in enumerate(invitations):
         answers = Answers(INSTRUMENTS[1], text(number))
@@ -95,6 +98,7 @@ def test_a_response_knows_its_round_and_side_and_nothing_else():
     assert columns(Response) == {"id", "round_id", "side", "text"}
     assert columns(Remark) == {"id", "round_id", "text"}
     assert columns(Invitation) & columns(Response) == {"id", "round_id", "side"}
+    assert columns(Code) == {"id", "invitation_id", "digest"}
 
 
 def test_no_key_of_a_response_occurs_anywhere_else(sent):
@@ -108,7 +112,9 @@ def test_no_key_of_a_response_occurs_anywhere_else(sent):
 
 
 def test_no_date_or_time_is_kept_of_an_answer():
-    kinds = {field.get_internal_type() for model in (Response, Remark, Invitation) for field in model._meta.fields}
+    kinds = {
+        field.get_internal_type() for model in (Response, Remark, Invitation, Code) for field in model._meta.fields
+    }
     assert not {kind for kind in kinds if "Date" in kind or "Time" in kind}
 
 
@@ -118,33 +124,77 @@ def test_nothing_is_left_of_a_draft(sent):
 
 def test_neither_history_nor_log_tells_of_answering(sent, caplog):
     caplog.set_level("DEBUG")
-    assert not Change.objects.filter(kind__in=["invitation", "response", "remark"]).exists()
+    assert not Change.objects.filter(kind__in=["invitation", "code", "response", "remark"]).exists()
+    assert "Persoon" not in repr(list(Change.objects.values_list("before", "after")))
     assert not [record for record in caplog.records if "BBBBCCCC" in record.getMessage()]
 
 
-def test_after_closing_the_invitations_tell_no_order(sent, round_, alice):
-    before = dict(Invitation.objects.values_list("digest", "pk"))
-    actions.close(round_, by=alice)
-    after = dict(Invitation.objects.values_list("digest", "pk"))
-    assert before.keys() == after.keys()
-    by_key = sorted(after, key=lambda digest: after[digest])
-    order = [[one.digest for one in sent].index(digest) for digest in by_key]
+def test_the_order_of_the_invitations_is_not_that_of_answering(sent):
+    """The list says who has answered; the rows behind it do not say who did so first."""
+    place = "ctid" if connection.vendor == "postgresql" else "rowid"
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT id FROM survey_invitation ORDER BY {place}")  # noqa: S608
+        rows = [key for (key,) in cursor.fetchall()]
+    order = [[one.pk for one in sent].index(key) for key in rows]
     assert 0.2 < agreement(order) < 0.8
 
 
+def test_after_closing_the_invitations_tell_no_order(sent, round_, alice):
+    before = dict(Code.objects.values_list("digest", "invitation_id"))
+    digest_of = {key: digest for digest, key in before.items()}
+    actions.close(round_, by=alice)
+    after = dict(Code.objects.values_list("digest", "invitation_id"))
+    assert before.keys() == after.keys()
+    assert not set(before.values()) & set(after.values())
+    for by_key in (
+        sorted(after, key=lambda digest: after[digest]),
+        list(Code.objects.order_by("pk").values_list("digest", flat=True)),
+    ):
+        order = [[digest_of[one.pk] for one in sent].index(digest) for digest in by_key]
+        assert 0.2 < agreement(order) < 0.8
+
+
+def test_after_closing_no_row_leads_from_a_person_to_anything(sent, round_, alice):
+    actions.close(round_, by=alice)
+    tables = connection.introspection.table_names()
+    with connection.cursor() as cursor:
+        for table in tables:
+            cursor.execute(f'SELECT * FROM "{table}"')  # noqa: S608
+            assert "Persoon" not in repr(cursor.fetchall()), table
+
+
 @pytest.mark.django_db(transaction=True)
-def test_no_transaction_wrote_one_invitation_and_one_response(round_, alice):
+def test_no_transaction_wrote_one_invitation_or_one_response(round_, alice):
     """PostgreSQL tells of each row which transaction wrote it."""
     if connection.vendor != "postgresql":
         pytest.skip("SQLite does not keep this")
     for number in range(MANY):
         actions.send(make.survey_invitation(round_, code(number)), Answers(INSTRUMENTS[1], text(number)), "Zo.")
     by_invitation = transactions(Invitation)
-    for model in (Response, Remark):
-        last = max(by_invitation, key=int)
+    last = max(by_invitation, key=int)
+    for model in (Invitation, Response, Remark):
         assert transactions(model)[last] == MIXED_WITH["postgresql"] + 1
+    assert not transactions(Code).keys() & transactions(Response).keys()
     actions.close(round_, by=alice)
-    assert not transactions(Invitation).keys() & (transactions(Response).keys() | transactions(Remark).keys())
+    for model in (Invitation, Code):
+        assert not transactions(model).keys() & (transactions(Response).keys() | transactions(Remark).keys())
+
+
+def test_the_place_of_the_row_of_who_answered_last_is_not_fixed(round_):
+    """Of nine that answer one after the other, the last row is not always that of the last one."""
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite keeps a row where it is")
+    places = set()
+    for _run in range(30):
+        with transaction.atomic():
+            people = [make.survey_invitation(round_, code(number)) for number in range(9)]
+            for number, person in enumerate(people):
+                actions.send(person, Answers(INSTRUMENTS[1], text(number)))
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT id FROM survey_invitation ORDER BY ctid")
+                places.add([key for (key,) in cursor.fetchall()].index(people[-1].pk))
+            transaction.set_rollback(True)
+    assert len(places) > 2
 
 
 def transactions(model):

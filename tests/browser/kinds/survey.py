@@ -22,6 +22,18 @@ def surveyed(place, other):
     return made
 
 
+def surveyed_by_mail(place, other):
+    """The same, with people who got a mail, of whom one has answered; names and addresses fit on no phone."""
+    made = surveyed(place, other)
+    round_ = made.survey_rounds.get()
+    for number, (name, source) in enumerate(
+        [(f"{LONG_WORD.lower()}@gemeente.example", "mail"), (LONG_WORD, "list"), ("sem@voorland.example", "mail")], 2
+    ):
+        code = f"BBBB-CCCC-{'BCD'[number - 2]}FGH"
+        make.survey_invitation(round_, code, "decentral", source, addressee=name, is_answered=number == 4)
+    return made
+
+
 def surveyed_before(place, other):
     """A round whose days are over."""
     made = revealed(place, other)
@@ -77,8 +89,15 @@ def send_the_answers(page: Page) -> None:
     page.get_by_role("heading", name="Uw antwoorden zijn verstuurd").wait_for()
 
 
+def look_at_the_mail(page: Page) -> None:
+    page.get_by_label("mensen bij het Rijk").fill(f"sem@voorland.example {LONG_WORD.lower()}@ministerie.example")
+    page.get_by_role("button", name="Bekijk wat u verstuurt").click()
+    page.get_by_role("heading", name="Wilt u").wait_for()
+
+
 def make_codes(page: Page) -> None:
     page.get_by_label("Hoeveel codes?").fill("3")
+    page.get_by_label("Voor wie zijn ze?").fill(LONG_WORD)
     page.locator("main input[type=radio]").first.check()
     page.get_by_role("button", name="Maak codes om te printen").click()
     page.get_by_role("heading", name="Codes om uit te delen").wait_for()
@@ -99,6 +118,17 @@ KINDS = {
     "survey that is closed": Kind(SURVEY, "alice", surveyed_before),
     "invite for a survey": Kind(SURVEY + "uitnodigen/", "alice", surveyed),
     "invite for a survey, left empty": Kind(SURVEY + "uitnodigen/", "alice", surveyed, then=leave_empty),
+    "invite for a survey, before sending": Kind(
+        SURVEY + "uitnodigen/", "alice", surveyed_by_mail, then=look_at_the_mail
+    ),
+    "who has answered": Kind(SURVEY + "uitgenodigd/", "alice", surveyed_by_mail),
+    "who has answered, nobody yet": Kind(SURVEY + "uitgenodigd/?toon=wel", "alice", surveyed),
+    "who has answered, nobody invited": Kind(SURVEY + "uitgenodigd/", "bea", nationwide),
+    "invitation to a survey": Kind(SURVEY + "uitgenodigd/2/", "alice", surveyed_by_mail),
+    "invitation to a survey, with a name": Kind(SURVEY + "uitgenodigd/3/", "alice", surveyed_by_mail),
+    "invitation to a survey, answered": Kind(SURVEY + "uitgenodigd/4/", "alice", surveyed_by_mail),
+    "remind of a survey": Kind(SURVEY + "herinneren/", "alice", surveyed_by_mail),
+    "remind of a survey, nobody": Kind(SURVEY + "herinneren/", "alice", surveyed),
     "codes": Kind(SURVEY + "codes/", "alice", surveyed),
     "codes, left empty": Kind(SURVEY + "codes/", "alice", surveyed, then=leave_empty),
     "codes to hand out": Kind(SURVEY + "codes/", "alice", surveyed, then=make_codes),

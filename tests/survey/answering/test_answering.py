@@ -10,7 +10,7 @@ from django.utils import timezone
 from survey import actions
 from survey.actions import Refused
 from survey.answering.respondent import by_typed_code
-from survey.codes import LETTERS, Draft, lock_draft, open_draft
+from survey.codes import LETTERS, Draft, digest, lock_draft, open_draft
 from survey.models import Invitation, Remark, Response
 from tests import make
 
@@ -52,6 +52,26 @@ def test_the_code_shows_what_one_is_asked_before_one_begins(client, invitation):
     assert "Water en wonen in het Beekdal" in page
     assert "het Rijk" in page
     assert "Begin met invullen" in page
+
+
+def test_before_one_begins_one_reads_that_the_coordinator_sees_who_answers_and_not_what(client, invitation):
+    page = html(client.post(DOOR, {"code": CODE}))
+    assert "De coördinator ziet dat u hebt geantwoord, niet wat." in page
+
+
+def test_of_a_national_round_it_is_bzk_that_sees_who_answers_and_nobody_of_the_open_link(client, national):
+    make.survey_invitation(national)
+    assert "BZK ziet dat u hebt geantwoord, niet wat." in html(client.post(DOOR, {"code": CODE}))
+    assert "ziet dat u hebt geantwoord" not in html(client.get(f"/enquete/open/{national.open_key}/"))
+
+
+def test_who_began_with_another_code_reads_that_first(client, invitation):
+    invitation.draft = lock_draft(Draft("5" * 24), CODE)
+    invitation.save()
+    invitation.codes.create(digest=digest("CCCC-CCCC-CCCC"))
+    warned = "U was al begonnen met een eerdere code"
+    assert warned in html(client.post(DOOR, {"code": "CCCC-CCCC-CCCC"}))
+    assert warned not in html(client.post(DOOR, {"code": CODE}))
 
 
 def test_the_link_of_a_mail_shows_the_same_and_changes_nothing(client, invitation):
@@ -105,7 +125,7 @@ def test_ten_thousand_guesses_change_nothing_and_stop_nobody_else(client, rf, ro
     assert Response.objects.count() == 1
 
 
-UNKNOWN = "Deze code kennen wij niet. Kijk of alle letters kloppen."
+UNKNOWN = "Deze code kennen wij niet. Kijk of alle letters kloppen. Misschien is de uitnodiging ingetrokken."
 STOPPED = "Vanaf uw netwerk kwamen te veel verkeerde codes. Probeer het over tien minuten opnieuw."
 
 

@@ -1,0 +1,330 @@
+"""The coordinator mails people, hands out codes, sees who has answered, reminds and withdraws."""
+
+import csv
+import io
+import re
+
+import pytest
+from django.core import mail
+from django.utils import timezone
+
+from survey import actions, inviting
+from survey.answering.respondent import respondent_of
+from survey.answers import Answers
+from survey.codes import digest
+from survey.instruments import INSTRUMENTS
+from survey.inviting import Asked
+from survey.models import Code, Invitation, Source
+from tests import make
+
+CODE = re.compile(r"[B-Z]{4}-[B-Z]{4}-[B-Z]{4}")
+EMAILS = {"rijk": "noor@ministerie.example", "decentral": "sem@voorland.example\nBo@Beekdam.example"}
+
+
+def html(response):
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def text(response):
+    """Return the page without tags, as one reads it."""
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", html(response)))
+
+
+def page_of(round_, name=""):
+    return f"/enquete/rondes/{round_.pk}/{name}"
+
+
+@pytest.fixture
+def as_alice(client, alice):
+    client.force_login(alice)
+    return client
+
+
+@pytest.fixture
+def mailed(as_alice, round_):
+    """Three people that got a mail; the mails themselves are out of the way."""
+    as_alice.post(page_of(round_, "uitnodigen/"), EMAILS | {"go": "send"})
+    found = {message.to[0]: CODE.search(message.body).group() for message in mail.outbox}
+    mail.outbox.clear()
+    return found
+
+
+def answer(code):
+    actions.send(respondent_of(code).invitation, Answers(INSTRUMENTS[1], "4" * 24))
+
+
+def break_mail(settings):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
+
+
+# --- mailing codes
+
+
+def test_before_sending_one_sees_who_gets_a_mail_and_what_it_says(as_alice, round_):
+    page = text(as_alice.post(page_of(round_, "uitnodigen/"), EMAILS))
+    for told in ("Wilt u 3 uitnodigingen versturen?", "noor@ministerie.example", "bo@beekdam.example"):
+        assert told in page
+    assert "De coördinator ziet dat u hebt geantwoord, niet wat." in page
+    assert "Alice" in page
+    assert not mail.outbox
+    assert not Invitation.objects.exists()
+
+
+def test_the_addresses_can_still_be_changed(as_alice, round_):
+    page = html(as_alice.post(page_of(round_, "uitnodigen/"), EMAILS | {"go": "change"}))
+    assert "sem@voorland.example\nBo@Beekdam.example</textarea>" in page
+    assert not Invitation.objects.exists()
+
+
+def test_each_address_is_mailed_a_code_of_its_own(as_alice, round_):
+    page = text(as_alice.post(page_of(round_, "uitnodigen/"), EMAILS | {"go": "send"}, follow=True))
+    assert "3 uitnodigingen zijn verstuurd." in page
+    assert "0 van 3 uitgenodigden hebben geantwoord." in page
+    codes = {CODE.search(message.body).group() for message in mail.outbox}
+    assert set(Code.objects.values_list("digest", flat=True)) == set(map(digest, codes))
+    listed = Invitation.objects.listed().values_list("number", "addressee", "side", "source")
+    assert list(listed) == [
+        (1, "noor@ministerie.example", "rijk", "mail"),
+        (2, "sem@voorland.example", "decentral", "mail"),
+        (3, "bo@beekdam.example", "decentral", "mail"),
+    ]
+
+
+def test_the_mail_says_that_the_coordinator_sees_who_answers_and_not_what(as_alice, round_):
+    as_alice.post(page_of(round_, "uitnodigen/"), EMAILS | {"go": "send"})
+    for part in (mail.outbox[0].body, mail.outbox[0].alternatives[0].content):
+        assert "De coördinator ziet dat u hebt geantwoord, niet wat." in part
+        assert "Uw e-mailadres bewaren wij tot de antwoorden zijn geteld." in part
+
+
+def test_who_was_invited_before_gets_nothing(as_alice, round_, mailed):
+    again = EMAILS | {"rijk": "noor@ministerie.example nieuw@ministerie.example"}
+    page = text(as_alice.post(page_of(round_, "uitnodigen/"), again))
+    assert "Wilt u 1 uitnodiging versturen?" in page
+    assert "Zij krijgen niets: zij zijn al uitgenodigd" in page
+    as_alice.post(page_of(round_, "uitnodigen/"), again | {"go": "send"})
+    assert [message.to for message in mail.outbox] == [["nieuw@ministerie.example"]]
+
+
+def test_when_all_were_invited_before_there_is_nothing_to_send(as_alice, round_, mailed):
+    page = text(as_alice.post(page_of(round_, "uitnodigen/"), EMAILS))
+    assert "Iedereen heeft al een uitnodiging" in page
+    assert "Verstuur" not in page
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentence"),
+    [
+        ({}, "Vul minstens één e-mailadres in."),
+        ({"rijk": "geen adres"}, "is geen e-mailadres"),
+        ({"rijk": "sem@voorland.example", "decentral": "sem@voorland.example"}, "Dit adres staat bij beide kanten"),
+        ({"rijk": " ".join(f"a{n}@b.example" for n in range(101))}, "Nodig hooguit 100 mensen tegelijk uit."),
+    ],
+)
+@pytest.mark.parametrize("step", ["", "send"])
+def test_what_cannot_be_sent_is_said(as_alice, round_, asked, sentence, step):
+    assert sentence in html(as_alice.post(page_of(round_, "uitnodigen/"), asked | {"go": step}))
+    assert not Invitation.objects.exists()
+
+
+def test_an_address_that_gets_no_mail_gets_no_invitation(as_alice, round_, settings):
+    break_mail(settings)
+    page = html(as_alice.post(page_of(round_, "uitnodigen/"), EMAILS | {"go": "send"}, follow=True))
+    assert "Niet verstuurd aan: " in page
+    assert not Invitation.objects.exists()
+
+
+# --- codes to hand out
+
+
+def test_codes_to_hand_out_are_shown_once_with_their_number_and_for_whom(as_alice, round_):
+    asked = {"number": "3", "side": "rijk", "labels": "Wethouder wonen\n  Griffier ", "as": "page"}
+    page = html(as_alice.post(page_of(round_, "codes/"), asked))
+    codes = set(CODE.findall(page))
+    assert len(codes) == 3
+    assert set(map(digest, codes)) == set(Code.objects.values_list("digest", flat=True))
+    seen = text(as_alice.get(page_of(round_, "uitgenodigd/")))
+    assert all(name in seen for name in ("Wethouder wonen", "Griffier", "Code 3"))
+    assert not CODE.findall(seen)
+
+
+def test_codes_come_as_a_file_too(as_alice, round_):
+    asked = {"number": "2", "side": "rijk", "labels": "Griffier", "as": "csv"}
+    response = as_alice.post(page_of(round_, "codes/"), asked)
+    lines = list(csv.reader(io.StringIO(response.content.decode("utf-8-sig")), delimiter=";"))
+    assert lines[0] == ["nummer", "code", "voor wie", "werkt bij"]
+    assert [(line[0], *line[2:]) for line in lines[1:]] == [("1", "Griffier", "het Rijk"), ("2", "", "het Rijk")]
+
+
+@pytest.mark.parametrize("number", ["0", "-3", "201", "veel", "9" * 30, ""])
+def test_an_odd_number_of_codes_is_refused(as_alice, round_, number):
+    html(as_alice.post(page_of(round_, "codes/"), {"number": number, "side": "rijk"}))
+    assert not Invitation.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("labels", "sentence"), [("Een\nTwee", "U noemt 2 mensen, maar vraagt 1 codes."), ("x" * 101, "hooguit 100 tekens")]
+)
+def test_names_that_do_not_fit_are_refused(as_alice, round_, labels, sentence):
+    page = html(as_alice.post(page_of(round_, "codes/"), {"number": "1", "side": "rijk", "labels": labels}))
+    assert sentence in page
+    assert not Invitation.objects.exists()
+
+
+# --- who has answered
+
+
+def test_the_coordinator_sees_who_has_answered(as_alice, round_, mailed):
+    answer(mailed["sem@voorland.example"])
+    page = html(as_alice.get(page_of(round_, "uitgenodigd/")))
+    rows = [row for row in re.findall(r"<tr>.*?</tr>", page, re.DOTALL) if "@" in row]
+    assert len(rows) == 3
+    assert ["sem@voorland.example" in row for row in rows if 'badge done">Heeft geantwoord' in row] == [True]
+    assert "1 van 3 uitgenodigden hebben geantwoord." in page
+
+
+EVERYBODY = {"noor", "sem", "bo"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"), [("niet", {"noor", "bo"}), ("wel", {"sem"}), ("", EVERYBODY), ("?", EVERYBODY)]
+)
+def test_the_list_narrows_to_who_has_not(as_alice, round_, mailed, asked, shown):
+    answer(mailed["sem@voorland.example"])
+    page = html(as_alice.get(page_of(round_, "uitgenodigd/"), {"toon": asked}))
+    assert {name for name in EVERYBODY if f">{name}@" in page} == shown
+
+
+def test_a_long_list_comes_in_pages(as_alice, round_):
+    inviting.invite(round_, [Asked("rijk")] * 52, source=Source.LIST)
+    assert "Code 50" in html(as_alice.get(page_of(round_, "uitgenodigd/")))
+    last = html(as_alice.get(page_of(round_, "uitgenodigd/"), {"page": "2"}))
+    assert "Code 52" in last
+    assert "Code 50<" not in last
+
+
+def test_the_list_shows_no_code_and_nothing_that_was_filled_in(as_alice, round_, mailed):
+    Invitation.objects.filter(addressee="sem@voorland.example").update(draft="begonnen")
+    pages = {html(as_alice.get(page_of(round_, f"uitgenodigd/{number}"))) for number in ("", "2/")}
+    assert not [page for page in pages if CODE.search(page) or "begonnen" in page]
+
+
+def test_the_list_has_a_name_for_nobody_who_came_by_the_open_link(client, bea, national):
+    make.survey_invitation(national, source=Source.OPEN, is_answered=True)
+    client.force_login(bea)
+    assert "U hebt nog niemand uitgenodigd." in html(client.get(page_of(national, "uitgenodigd/")))
+
+
+@pytest.mark.parametrize("name", ["uitgenodigd/", "uitgenodigd/1/", "uitnodigen/", "codes/", "herinneren/"])
+def test_once_a_round_is_closed_there_is_no_list(as_alice, round_, mailed, alice, name):
+    actions.close(round_, by=alice)
+    page = html(as_alice.get(page_of(round_, name), follow=True))
+    assert "Deze vragenlijst is gesloten. U kunt niemand meer uitnodigen of herinneren." in page
+    assert "@ministerie.example" not in page
+
+
+# --- again, and no longer
+
+
+def test_who_lost_the_mail_gets_another(as_alice, round_, mailed):
+    page = html(as_alice.post(page_of(round_, "uitgenodigd/2/"), {"go": "send"}, follow=True))
+    assert "De uitnodiging is opnieuw verstuurd, met een nieuwe code." in page
+    assert [message.to for message in mail.outbox] == [["sem@voorland.example"]]
+    again = CODE.search(mail.outbox[0].body).group()
+    assert respondent_of(again).invitation == respondent_of(mailed["sem@voorland.example"]).invitation
+
+
+def test_a_mail_that_does_not_go_leaves_no_code(as_alice, round_, mailed, settings):
+    break_mail(settings)
+    page = html(as_alice.post(page_of(round_, "uitgenodigd/2/"), {"go": "send"}, follow=True))
+    assert "Niet verstuurd aan: sem@voorland.example." in page
+    assert Code.objects.count() == 3
+
+
+def test_who_lost_the_paper_gets_another_code(as_alice, round_):
+    make.survey_invitation(round_, addressee="Griffier")
+    page = html(as_alice.post(page_of(round_, "uitgenodigd/1/"), {"go": "send"}))
+    assert respondent_of(CODE.search(page).group()).invitation.addressee == "Griffier"
+    assert not mail.outbox
+
+
+def test_one_person_is_not_mailed_without_end(as_alice, round_, mailed):
+    pages = [html(as_alice.post(page_of(round_, "uitgenodigd/2/"), {"go": "send"}, follow=True)) for _ in range(5)]
+    assert "Te vaak achter elkaar gemaild: sem@voorland.example. Wacht een uur." in pages[-1]
+    assert len(mail.outbox) == 4
+
+
+def test_a_withdrawn_invitation_is_off_the_list_and_its_code_gives_a_sentence(as_alice, client, round_, mailed):
+    page = html(as_alice.post(page_of(round_, "uitgenodigd/2/"), {"go": "withdraw"}, follow=True))
+    assert "De uitnodiging is ingetrokken." in page
+    assert "sem@voorland.example" not in page
+    assert "kennen wij niet" in html(client.post("/enquete/meedoen/", {"code": mailed["sem@voorland.example"]}))
+    assert as_alice.get(page_of(round_, "uitgenodigd/2/")).status_code == 404
+
+
+def test_what_was_used_stays_on_the_list(as_alice, round_, mailed):
+    answer(mailed["sem@voorland.example"])
+    page = html(as_alice.post(page_of(round_, "uitgenodigd/2/"), {"go": "withdraw"}, follow=True))
+    assert "Met deze uitnodiging is al geantwoord." in page
+    assert "sem@voorland.example" in page
+    assert 'name="go"' not in html(as_alice.get(page_of(round_, "uitgenodigd/2/")))
+
+
+# --- reminding
+
+
+def test_who_has_not_answered_is_reminded_once_a_day(as_alice, round_, mailed):
+    answer(mailed["sem@voorland.example"])
+    before = text(as_alice.get(page_of(round_, "herinneren/")))
+    assert "Wilt u 2 mensen herinneren?" in before
+    assert "sem@voorland.example" not in before
+    page = html(as_alice.post(page_of(round_, "herinneren/"), follow=True))
+    assert "De herinnering is naar 2 mensen gestuurd." in page
+    assert "Vandaag is al een herinnering verstuurd. Morgen kan het weer." in page
+    assert {message.to[0] for message in mail.outbox} == {"noor@ministerie.example", "bo@beekdam.example"}
+    as_alice.post(page_of(round_, "herinneren/"))
+    assert len(mail.outbox) == 2
+    assert "Morgen kan het weer." in html(as_alice.get(page_of(round_, "herinneren/")))
+
+
+def test_a_reminder_is_in_the_language_of_the_invitation(as_alice, round_):
+    for language, asked in (("nl", "rijk"), ("en", "decentral")):
+        english = {"in_english": "on"} if language == "en" else {}
+        as_alice.post(page_of(round_, "uitnodigen/"), {asked: f"{language}@b.example", "go": "send"} | english)
+    mail.outbox.clear()
+    as_alice.post(page_of(round_, "herinneren/"))
+    told = {message.to[0]: message.extra_headers["Content-Language"] for message in mail.outbox}
+    assert told == {"nl@b.example": "nl", "en@b.example": "en"}
+
+
+def test_a_reminder_says_that_an_earlier_code_still_works(as_alice, round_, mailed):
+    as_alice.post(page_of(round_, "herinneren/"))
+    assert mail.outbox[0].subject == "Herinnering: vragenlijst over samenwerken tussen overheden"
+    for part in (mail.outbox[0].body, mail.outbox[0].alternatives[0].content):
+        assert "Ga dan verder met de code uit de eerdere e-mail. Die werkt nog." in part
+
+
+def test_a_reminder_that_reaches_nobody_can_be_sent_again_today(as_alice, round_, mailed, settings):
+    backend = settings.EMAIL_BACKEND
+    break_mail(settings)
+    as_alice.post(page_of(round_, "herinneren/"))
+    settings.EMAIL_BACKEND = backend
+    as_alice.post(page_of(round_, "herinneren/"))
+    assert len(mail.outbox) == 3
+
+
+def test_before_a_round_begins_nobody_is_reminded(as_alice, partnership):
+    planned = make.survey_round(partnership, days=(1, 7))
+    make.survey_invitation(planned, source=Source.MAIL, addressee="sem@voorland.example")
+    assert "De vragenlijst is nog niet begonnen." in html(as_alice.get(page_of(planned, "herinneren/")))
+    as_alice.post(page_of(planned, "herinneren/"))
+    assert not mail.outbox
+
+
+def test_in_the_archive_nobody_sees_the_list(as_alice, partnership, round_, mailed):
+    type(partnership).objects.update(archived_at=timezone.now())
+    page = html(as_alice.get(page_of(round_, "uitgenodigd/"), follow=True))
+    assert "De samenwerking staat in het archief." in page
+    assert "sem@voorland.example" not in page
