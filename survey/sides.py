@@ -13,3 +13,6 @@ SIDES: Final = (
     (Group.DECENTRAL.value, _("een gemeente, provincie of waterschap")),
 )
 """The two groups, as somebody says for whom they work."""
+
+SHORT: Final = {Group.RIJK.value: _("het Rijk"), Group.DECENTRAL.value: _("een decentrale overheid")}
+"""The same in a table."""

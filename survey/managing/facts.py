@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from survey.models import Invitation, Round, Source
 from survey.models.invitation import InvitationQuerySet
-from survey.sides import SIDES
+from survey.sides import SHORT
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def turnouts(round_: Round) -> list[Turnout]:
     )
     counted = {row.pop("side"): row for row in rows}
     nothing = {"invited": 0, "answered": 0, "through_link": 0}
-    return [Turnout(label=label, **counted.get(side, nothing)) for side, label in SIDES]
+    return [Turnout(label=label, **counted.get(side, nothing)) for side, label in SHORT.items()]
 
 
 TABS: Final[tuple[tuple[str, object, Callable[[InvitationQuerySet], InvitationQuerySet]], ...]] = (

@@ -123,7 +123,7 @@ class CodesForm(AccessibleForm):
             "min_value": _("Vul een getal van 1 tot en met 200 in."),
             "max_value": _("Vul een getal van 1 tot en met 200 in."),
         },
-        widget=forms.NumberInput(attrs={"class": "short"}),
+        widget=forms.TextInput(attrs={"class": "short", "inputmode": "numeric", "autocomplete": "off"}),
     )
     labels = Paragraph(
         label=_("Voor wie zijn ze?"),

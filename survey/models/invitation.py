@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from survey.models.keys import RandomKey
 from survey.models.round import Round
-from survey.sides import SIDES
+from survey.sides import SHORT, SIDES
 
 LONGEST_NAME: Final = 254
 """As long as an e-mail address may be."""
@@ -92,6 +92,10 @@ class Invitation(models.Model):
     def name(self) -> str:
         """What the list calls it."""
         return self.addressee or gettext("Code %(number)s") % {"number": self.number}
+
+    @property
+    def works_at(self) -> str:
+        return str(SHORT[self.side])
 
 
 class Code(models.Model):
