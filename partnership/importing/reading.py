@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from itertools import islice
 from types import MappingProxyType
@@ -78,14 +78,25 @@ def read(data: bytes) -> Snapshot:
 def snapshot_in(data: bytes) -> Snapshot:
     """Return the snapshot in JSON, in which every name stands once: of two, readers differ about which one counts."""
     snapshot = from_json(data)
-    json.loads(data, object_pairs_hook=each_once)
+    if found := tuple(Problem(place, "twice") for place in doubles(json.loads(data, object_pairs_hook=Pairs))):
+        raise Malformed(found)
     return snapshot
 
 
-def each_once(pairs: list[tuple[str, object]]) -> None:
-    """Raise Malformed when a name in a JSON object stands there twice."""
-    if double := tuple(name for name, times in Counter(name for name, _value in pairs).items() if times > 1):
-        raise Malformed(tuple(Problem(name, "twice") for name in double))
+class Pairs(tuple):
+    """A JSON object as it is written: names with their values."""
+
+
+def doubles(node: object, place: str = "") -> Iterator[str]:
+    """Yield the place of every name that stands in one object more than once."""
+    if not isinstance(node, Pairs | list):
+        return
+    inside = tuple(node if isinstance(node, Pairs) else enumerate(node))
+    for name, times in Counter(name for name, _value in inside).items():
+        if times > 1:
+            yield f"{place}{name}"
+    for name, value in inside:
+        yield from doubles(value, f"{place}{name}.")
 
 
 def looks_like_json(data: bytes) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import zip_longest
 from types import MappingProxyType
 from typing import Final
@@ -14,6 +14,8 @@ from django.utils.translation import gettext_noop as _
 
 from partnership.importing.reading import Why
 from partnership.snapshot.canonical import Problem
+from partnership.snapshot.names import FIELDS, LISTS, PLACES, part_in
+from partnership.snapshot.snapshot import Snapshot
 
 MOST_SHOWN: Final = 12
 
@@ -33,149 +35,6 @@ REASONS: Final[Mapping[Why, str]] = MappingProxyType(
 )
 
 WHOLE: Final = _("het hele bestand")
-ONES: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "parties": _("partij %(n)d"),
-        "positions": _("antwoord %(n)d"),
-        "earlier": _("eerder antwoord %(n)d"),
-        "corners": _("hoek %(n)d van de driehoek"),
-        "contributions": _("bijdrage %(n)d"),
-        "moments": _("democratisch moment %(n)d"),
-        "rijk_checks": _("vraag %(n)d over één Rijk"),
-        "representatives": _("vertegenwoordiger %(n)d"),
-        "provinces": _("provincie %(n)d"),
-        "terms": _("afspraak %(n)d"),
-        "noted": _("aantekening %(n)d bij de afspraken"),
-        "talked": _("besproken vraag %(n)d"),
-        "reservations": _("voorbehoud %(n)d"),
-        "signal_answers": _("antwoord %(n)d op een signaal"),
-        "expectations": _("verwachting %(n)d"),
-        "answers": _("antwoord van partij %(n)d"),
-        "phases": _("fase %(n)d"),
-        "ministries": _("ministerie %(n)d"),
-        "instruments": _("geldstroom %(n)d"),
-        "remarks": _("opmerking %(n)d"),
-    }
-)
-NAMES: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "schema": _("soort bestand"),
-        "number": _("versie van het memo"),
-        "taken_on": _("datum van het memo"),
-        "reference": _("kenmerk"),
-        "agreement": _("nummer van de afspraken"),
-        "status": _("status"),
-        "title": _("titel"),
-        "programme": _("programma"),
-        "programme_name": _("naam van het programma"),
-        "coordinator": _("coördinator"),
-        "task": _("opgave"),
-        "value_what": _("meerwaarde"),
-        "value_for_whom": _("voor wie"),
-        "value_noticed": _("hoe merken wij het"),
-        "region": _("gebied"),
-        "starts_on": _("begin"),
-        "ends_on": _("einde"),
-        "review_on": _("samen terugkijken op"),
-        "reveal": _("onthulling"),
-        "agreed_on": _("dag van de afspraken"),
-        "parties": _("partijen"),
-        "positions": _("antwoorden op de zes vragen"),
-        "earlier": _("eerdere antwoorden"),
-        "terms": _("afspraken"),
-        "noted": _("aantekeningen bij de afspraken"),
-        "talked": _("besproken vragen"),
-        "reservations": _("voorbehouden"),
-        "expectations": _("verwachtingen"),
-        "phases": _("fasen"),
-        "moments": _("democratische momenten"),
-        "contributions": _("bijdragen"),
-        "organisation": _("organisatie"),
-        "name": _("naam"),
-        "short_name": _("korte naam"),
-        "layer": _("bestuurslaag"),
-        "side": _("kant"),
-        "key": _("sleutel"),
-        "handed_in_on": _("dag van het delen"),
-        "came_later": _("later ingebracht"),
-        "axis": _("vraag"),
-        "score": _("score"),
-        "reason": _("reden"),
-        "plain_answer": _("antwoord in gewone woorden"),
-        "hope": _("wat de partij hoopt"),
-        "until": _("dag van de wijziging"),
-        "argument": _("argument"),
-        "corner": _("hoek"),
-        "in_order": _("op orde"),
-        "text": _("tekst"),
-        "year": _("jaar"),
-        "euro": _("euro"),
-        "hours": _("uren"),
-        "note": _("toelichting"),
-        "kind": _("soort"),
-        "body": _("wie erover gaat"),
-        "happens_on": _("dag"),
-        "when": _("wanneer"),
-        "what": _("wat"),
-        "answer": _("antwoord"),
-        "explanation": _("toelichting"),
-        "party": _("partij"),
-        "of_party": _("van welke partij"),
-        "of_group": _("van welke partijen"),
-        "due_on": _("uiterlijk"),
-        "due_words": _("wanneer"),
-        "state": _("stand"),
-        "state_note": _("toelichting bij de stand"),
-        "state_on": _("dag van de stand"),
-        "division": _("wie doet wat"),
-        "executes": _("wie voert uit"),
-        "monitors": _("wie volgt de voortgang"),
-        "monitoring": _("hoe de voortgang wordt gevolgd"),
-        "decides": _("wie beslist"),
-        "contact": _("aanspreekpunt van het Rijk"),
-        "function": _("functie"),
-        "mandate": _("mandaat"),
-        "role": _("rol van het Rijk"),
-        "does": _("wat het Rijk dan doet"),
-        "funding": _("afspraken over het geld"),
-        "who_pays": _("wie betaalt wat"),
-        "has_conditions": _("voorwaarden bij het geld"),
-        "conditions": _("welke voorwaarden"),
-        "afterwards": _("na het laatste jaar"),
-        "legal_basis": _("juridische basis"),
-        "character": _("juridische vorm"),
-        "character_text": _("juridische vorm, in woorden"),
-        "authority": _("autonomie of medebewind"),
-        "article": _("wetsartikel"),
-        "ground": _("wet of regel"),
-        "leaving": _("hoe een partij eruit stapt"),
-        "consultation_starts_on": _("begin van de consultatie"),
-        "consultation_ends_on": _("einde van de consultatie"),
-        "on": _("dag"),
-        "in_time": _("partijen die op tijd waren"),
-        "provinces": _("provincies"),
-        "corners": _("meerwaarde, steun en capaciteit"),
-        "rijk_checks": _("vragen over één Rijk"),
-        "signal_answers": _("antwoorden op signalen"),
-        "signal": _("signaal"),
-        "answers": _("antwoorden"),
-        "ministry": _("ministerie"),
-        "ministries": _("ministeries"),
-        "leading": _("ministerie dat de leiding heeft"),
-        "instruments": _("hoe het geld komt"),
-        "representatives": _("vertegenwoordigers"),
-        "remarks": _("opmerkingen"),
-        "subject": _("onderwerp"),
-        "author": _("wie het zei"),
-        "is_example": _("voorbeeld"),
-        "is_held": _("geweest"),
-        "is_answered": _("beantwoord"),
-        "is_begun": _("begonnen"),
-        "speaks_for_side": _("namens alle partijen aan die kant"),
-        "tooi": _("TOOI-identifier"),
-        "code": _("code"),
-    }
-)
 
 FIRST: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -267,22 +126,36 @@ def what(kind: str) -> str:
 
 
 def where(place: str) -> str:
-    """Return 'Partij 4, antwoord 1, score' for 'parties.3.positions.0.score'."""
-    words, names = [], place.split(".") if place else []
+    """Return 'Partij 4, positie 1, score' for 'parties.3.positions.0.score'.
+
+    What a file calls its own things is left out: it is not repeated on our page.
+    """
+    part, words, names = Snapshot, [], place.split(".")
     for name, following in zip_longest(names, names[1:], fillvalue=""):
-        if name not in known():
+        if name not in names_in(part):
             continue
-        if is_number(following) and name in ONES:
-            words.append(gettext(ONES[name]) % {"n": int(following) + 1})
-        else:
-            words.append(gettext(NAMES.get(name, name)))
+        words.append(named(part, name, number=int(following) + 1 if is_number(following) else None))
+        part = part_in(part, name) or part
     return capfirst(", ".join(words) or gettext(WHOLE))
+
+
+def named(part: type, name: str, *, number: int | None) -> str:
+    """Return what a field is called; with a number one of the things in it."""
+    if part_in(part, name) is None:
+        text = gettext(FIELDS[f"{part.__name__}.{name}"])
+        return text if number is None else gettext("%(what)s, nummer %(n)d") % {"what": text, "n": number}
+    if number is None:
+        return uncapitalised(gettext(LISTS.get(name, PLACES[name])))
+    return f"{uncapitalised(gettext(PLACES[name]))} {number}"
+
+
+def names_in(part: type) -> frozenset[str]:
+    return frozenset(field.name for field in fields(part))
 
 
 def is_number(name: str) -> bool:
     return name.isdecimal() and len(name) < 8
 
 
-def known() -> frozenset[str]:
-    """The names that may be shown: what a file calls its own things is not repeated on our page."""
-    return frozenset(NAMES) | frozenset(ONES)
+def uncapitalised(text: str) -> str:
+    return text[:1].lower() + text[1:]

@@ -13,9 +13,10 @@ from typing import Any, Final
 from partnership.axes import AXIS
 from partnership.corners import CORNER
 from partnership.memo.labels import RECEIVERS, YES_NO
-from partnership.memo.versions.names import CHOICES, FIELDS, MOMENTS, PLACES, SCORELESS
+from partnership.memo.versions.values import CHOICES, MOMENTS, SCORELESS
 from partnership.rijk_checks import CHECK
 from partnership.signals import RULES
+from partnership.snapshot.names import FIELDS, PLACES
 from partnership.snapshot.snapshot import Snapshot
 
 
@@ -65,6 +66,9 @@ IDENTITIES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     }
 )
 """By which fields something is the same in another snapshot, by class. They are in its place, and no values of it."""
+BY_NAME: Final = frozenset({"parties", "organisation"})
+SEEN: Final = "Party.positions"
+"""A list of which it also says something whether it is there at all."""
 PARTY_KEYS: Final = frozenset({"party", "of_party"})
 SIGNALS: Final = {rule.key: rule.title for rule in RULES}
 
@@ -92,23 +96,21 @@ class Reader:
     def _in_field(self, value: Any, name: str, path: Path, place: tuple[Segment, ...]) -> Iterator[tuple[Path, Leaf]]:
         field = name.partition(".")[2]
         if is_dataclass(value):
-            yield from self._of(value, path, place if field == "organisation" else (*place, Label(PLACES[field])))
-        elif field in PLACES or name == "Snapshot.parties":
-            if name == "Party.positions":
+            yield from self._of(value, path, (*place, *called(field)))
+        elif name in FIELDS and name != SEEN:
+            yield path, Leaf(place, FIELDS[name], self._said(value, name))
+        else:
+            if name == SEEN:
                 yield path, Leaf(place, FIELDS[name], value is not None)
             yield from self._items(value or (), field, path, place)
-        else:
-            yield path, Leaf(place, FIELDS[name], self._said(value, name))
 
     def _items(self, items: Any, field: str, path: Path, place: tuple[Segment, ...]) -> Iterator[tuple[Path, Leaf]]:
-        if not isinstance(items, tuple):
-            return
         seen: Counter[Hashable] = Counter()
         for item in items:
             identity = self._identity(item)
             seen[identity] += 1
             inside = (*path, identity, seen[identity])
-            named = (*place, *([Label(PLACES[field])] if field in PLACES else []), *self._name(item))
+            named = (*place, *called(field), *self._name(item))
             yield inside, Leaf(named, "", True)
             yield from self._of(item, inside, named)
 
@@ -165,6 +167,11 @@ class Reader:
         if value is None:
             return Label(YES_NO["unknown"]) if name in SCORELESS else None
         return Label(CHOICES[name][value]) if name in CHOICES else value
+
+
+def called(field: str) -> tuple[Segment, ...]:
+    """Return what the things in a field are called; nothing for what goes by its own name alone."""
+    return () if field in BY_NAME else (Label(PLACES[field]),)
 
 
 def identity_of(organisation: Any) -> str:

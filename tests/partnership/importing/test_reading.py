@@ -63,7 +63,7 @@ def test_a_pdf_that_asks_for_a_password_is_not_opened():
 
 
 @pytest.mark.parametrize(
-    ("name", "place"), [(b'"title":', "title"), (b'"ground":', "ground")], ids=["of the whole", "of a part"]
+    ("name", "place"), [(b'"title":', "title"), (b'"ground":', "legal_basis.ground")], ids=["of the whole", "of a part"]
 )
 @pytest.mark.parametrize("carried", [bytes, pdf_with], ids=["json", "pdf"])
 def test_a_name_that_stands_there_twice_is_refused(carried, name, place):

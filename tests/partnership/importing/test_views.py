@@ -287,7 +287,7 @@ def test_no_file_at_all_gets_a_sentence(client, alice):
 def test_what_is_wrong_is_said_by_its_place(client, alice, elsewhere):
     client.force_login(alice)
     page = words(send(client, elsewhere.replace(b'"score":3', b'"score":9', 1)))
-    assert "Partij 1, antwoord" in page
+    assert "Partij 1, positie" in page
     assert "Dit getal is te groot." in page
 
 

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from partnership.memo.versions.difference import Change, Kind, difference, grouped
 from partnership.memo.versions.leaves import IDENTITIES, NOT_COMPARED, Label, Reader
-from partnership.memo.versions.names import CHOICES, FIELDS, PLACES
+from partnership.memo.versions.values import CHOICES
 from partnership.sides import Side
 from partnership.snapshot import parts
+from partnership.snapshot.names import FIELDS, PLACES
 from partnership.snapshot.snapshot import Snapshot
 
 DAY = dt.date(2026, 11, 24)

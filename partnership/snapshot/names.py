@@ -1,17 +1,21 @@
-"""What a difference calls the fields of a snapshot, and the values of a choice. Texts are Dutch message ids."""
+"""What the fields of a snapshot are called, for who reads about them on a page. Texts are Dutch message ids."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import is_dataclass
+from functools import cache
+from itertools import chain
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final, get_args, get_type_hints
 
-from partnership import democracy, funding, ladder, law, sides
-from partnership.memo import labels
 from partnership.words import gettext_noop as _
 
-FIELDS: Final = MappingProxyType(
+FIELDS: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "Snapshot.schema": _("soort bestand"),
+        "Snapshot.number": _("versie van het memo"),
+        "Snapshot.taken_on": _("datum van het memo"),
         "Snapshot.reference": _("kenmerk"),
         "Snapshot.agreement": _("versie van de afspraken"),
         "Snapshot.status": _("status"),
@@ -45,6 +49,7 @@ FIELDS: Final = MappingProxyType(
         "Party.positions": _("posities te zien"),
         "Person.name": _("naam"),
         "Person.function": _("functie"),
+        "Position.axis": _("vraag"),
         "Position.score": _("score"),
         "Position.reason": _("reden"),
         "Position.plain_answer": _("antwoord in gewone woorden"),
@@ -52,24 +57,38 @@ FIELDS: Final = MappingProxyType(
         "Earlier.score": _("eerdere score"),
         "Earlier.reason": _("eerdere reden"),
         "Earlier.until": _("tot en met"),
+        "CornerText.corner": _("hoek"),
         "CornerText.text": _("tekst"),
         "CornerText.in_order": _("op orde"),
+        "Contribution.year": _("jaar"),
         "Contribution.euro": _("euro"),
         "Contribution.hours": _("uren"),
         "Contribution.note": _("vorm en toelichting"),
+        "Moment.kind": _("soort"),
+        "Moment.body": _("wie erover gaat"),
         "Moment.happens_on": _("dag"),
         "Moment.when": _("wanneer, in woorden"),
         "Moment.what": _("wat er gebeurt"),
         "Moment.is_held": _("is geweest"),
+        "RijkCheck.key": _("vraag"),
         "RijkCheck.answer": _("antwoord"),
         "RijkCheck.explanation": _("toelichting"),
+        "Term.axis": _("vraag"),
         "Term.score": _("score"),
         "Term.argument": _("argument"),
+        "Reservation.party": _("partij"),
+        "Reservation.axis": _("vraag"),
         "Reservation.text": _("voorbehoud"),
+        "SignalAnswer.signal": _("signaal"),
         "SignalAnswer.text": _("wat de partijen ervan zeggen"),
+        "Expectation.party": _("partij"),
+        "Expectation.of_party": _("van welke partij"),
+        "Expectation.of_group": _("van welke partijen"),
+        "Expectation.what": _("wat"),
         "Expectation.speaks_for_side": _("namens alle partijen aan die kant"),
         "Expectation.due_on": _("uiterlijk"),
         "Expectation.due_words": _("wanneer"),
+        "ExpectationAnswer.party": _("partij"),
         "ExpectationAnswer.answer": _("antwoord"),
         "ExpectationAnswer.reason": _("toelichting bij het antwoord"),
         "ExpectationAnswer.state": _("stand"),
@@ -82,6 +101,7 @@ FIELDS: Final = MappingProxyType(
         "Contact.name": _("naam"),
         "Contact.function": _("functie"),
         "Contact.mandate": _("mandaat"),
+        "Phase.name": _("naam"),
         "Phase.starts_on": _("begin"),
         "Phase.ends_on": _("einde"),
         "Phase.role": _("rol van het Rijk"),
@@ -101,11 +121,16 @@ FIELDS: Final = MappingProxyType(
         "LegalBasis.consultation_starts_on": _("begin van de consultatie"),
         "LegalBasis.consultation_ends_on": _("einde van de consultatie"),
         "LegalBasis.is_begun": _("ingevuld"),
+        "Remark.subject": _("onderwerp"),
+        "Remark.author": _("wie het zei"),
+        "Remark.text": _("tekst"),
     }
 )
-"""By class and field."""
-PLACES: Final = MappingProxyType(
+"""A single value, by class and field."""
+PLACES: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "parties": _("Partij"),
+        "organisation": _("Organisatie"),
         "reveal": _("Onthulling"),
         "provinces": _("Provincie"),
         "representatives": _("Vertegenwoordiger"),
@@ -114,7 +139,7 @@ PLACES: Final = MappingProxyType(
         "corners": _("Meerwaarde, steun en capaciteit"),
         "contributions": _("Bijdrage"),
         "moments": _("Democratisch moment"),
-        "rijk_checks": _("Eén Rijk"),
+        "rijk_checks": _("Vraag over één Rijk"),
         "terms": _("Afspraak"),
         "noted": _("Nog niet afgesproken"),
         "reservations": _("Voorbehoud"),
@@ -135,26 +160,37 @@ PLACES: Final = MappingProxyType(
         "remarks": _("Opmerking"),
     }
 )
-"""What holds other fields, by its field in a snapshot; the organisation of a party goes under the party itself."""
-
-ANSWERS: Final[Mapping[str, str]] = MappingProxyType({**labels.YES_NO, "not-yet": _("nog niet")})
-SCORELESS: Final = frozenset({"Position.score", "Earlier.score", "Term.score"})
-"""Where nothing as a score is an answer too."""
-CHOICES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
+"""One thing that holds other values, by its field in a snapshot."""
+LISTS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "Snapshot.status": labels.STATUSES,
-        "Organisation.layer": labels.LAYERS,
-        "Party.side": sides.LABELS,
-        "CornerText.in_order": ANSWERS,
-        "RijkCheck.answer": ANSWERS,
-        "Funding.has_conditions": ANSWERS,
-        "Funding.instruments": {key: meaning.label for key, meaning in funding.MEANINGS.items()},
-        "ExpectationAnswer.answer": labels.REPLIES,
-        "ExpectationAnswer.state": labels.STATES,
-        "Phase.role": ladder.LABELS,
-        "LegalBasis.character": {key: label for key, (label, _meaning) in law.CHARACTERS.items()},
-        "LegalBasis.authority": {key: label for key, (label, _meaning) in law.AUTHORITIES.items()},
+        "parties": _("Partijen"),
+        "provinces": _("Provincies"),
+        "representatives": _("Vertegenwoordigers"),
+        "positions": _("Posities"),
+        "earlier": _("Eerdere posities"),
+        "contributions": _("Bijdragen"),
+        "moments": _("Democratische momenten"),
+        "rijk_checks": _("Vragen over één Rijk"),
+        "terms": _("Afspraken"),
+        "reservations": _("Voorbehouden"),
+        "signal_answers": _("Punten om te bespreken"),
+        "expectations": _("Verwachtingen"),
+        "answers": _("Antwoorden"),
+        "ministries": _("Andere ministeries"),
+        "phases": _("Fasen"),
+        "remarks": _("Opmerkingen"),
     }
 )
-"""What the values of a field are called, for the fields in which one chooses."""
-MOMENTS: Final = {key: label for key, (label, _meaning) in democracy.KINDS.items()}
+"""Several of those together, where they are called otherwise than one."""
+
+
+@cache
+def part_in(part: type, field: str) -> type | None:
+    """Return what a field of a part of a snapshot holds, alone or in a list; None when it holds plain values."""
+    return next(filter(is_dataclass, kinds_in(get_type_hints(part)[field])), None)
+
+
+def kinds_in(hint: Any) -> Iterator[type]:
+    """Yield every class in a type such as `tuple[Position, ...] | None`."""
+    inner = get_args(hint)
+    return chain.from_iterable(map(kinds_in, inner)) if inner else iter((hint,))
