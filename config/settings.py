@@ -181,7 +181,7 @@ ACCOUNT_RATE_LIMITS = {
     "survey_mail": "500/h/user,5/h/key",  # invitations to a survey; the key is the e-mail address
     "survey_open": "120/h/ip",  # people who begin through the open link of a survey
 }
-ALLAUTH_TRUSTED_PROXY_COUNT = 1 if BEHIND_PROXY else 0
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if BEHIND_PROXY else 0  # attempts are counted per visitor, not per web server
 
 SESSION_COOKIE_AGE = 60 * 60 * 12  # a working day; sooner when the browser closes
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
@@ -210,7 +210,6 @@ SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-    ALLAUTH_TRUSTED_PROXY_COUNT = 1  # attempts to log in are counted per visitor, not per web server
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
 FILE_UPLOAD_HANDLERS = ["partnership.uploads.SmallFilesHandler"]
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
