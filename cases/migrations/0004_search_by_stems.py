@@ -38,5 +38,5 @@ class Migration(migrations.Migration):
             name='stems',
             field=models.TextField(default='', verbose_name='woordstammen'),
         ),
-        migrations.RunPython(make_index, migrations.RunPython.noop),
+        migrations.RunPython(make_index, forget),
     ]
