@@ -10,16 +10,17 @@ from types import MappingProxyType
 from typing import Final
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases.consent import mails
-from cases.consent.texts import taken_from
+from cases.consent.texts import fingerprint, shown_to_others, taken_from
 from cases.keeping.actions import add_case, withdraw
 from cases.models import Case, CaseConsent, ConsentState
 from partnership import history
 from partnership.life import Action, NotNow, require_moment
-from partnership.models import Partnership, User
+from partnership.models import Partnership, Party, User
 from partnership.reveal import lock
 from partnership.wording import listed
 
@@ -45,9 +46,16 @@ POSSIBLE: Final = MappingProxyType(
         ConsentState.GIVEN: (Answer.TAKE_BACK,),
         ConsentState.REFUSED: (Answer.GIVE,),
         ConsentState.TAKEN_BACK: (Answer.GIVE,),
+        ConsentState.LAPSED: (Answer.REFUSE,),
     }
 )
 """What a party can say next."""
+
+
+def who_to_ask(partnership: Partnership) -> QuerySet[Party]:
+    """Return the parties that were not asked yet, or consented to another text than there is now."""
+    answering = CaseConsent.objects.about(partnership).exclude(state=ConsentState.LAPSED)
+    return partnership.parties.exclude(pk__in=answering.order_by().values("party"))
 
 
 def why_not_ask(partnership: Partnership) -> str:
@@ -56,32 +64,44 @@ def why_not_ask(partnership: Partnership) -> str:
         require_moment(partnership, Action.CONSENT)
     except NotNow as reason:
         return str(reason)
-    if partnership.is_archived:
+    if partnership.is_archived and not CaseConsent.objects.about(partnership).exists():
         return _("De samenwerking staat in het archief. De coördinator kan haar terughalen.")
     if not partnership.parties.exists():
         return _("Deze samenwerking heeft geen partijen aan wie u toestemming kunt vragen.")
-    if CaseConsent.objects.about(partnership).exists():
+    if not who_to_ask(partnership).exists():
         return _("De toestemming is al gevraagd.")
     return ""
 
 
 @transaction.atomic
 def ask(partnership: Partnership, *, by: User) -> None:
-    """Ask every party for its consent and mail who can answer; raises NotNow at the wrong moment."""
+    """Ask the parties for their consent, again where it lapsed, and mail who can answer.
+
+    Raises NotNow at the wrong moment.
+    """
     partnership = lock(partnership)
     if sentence := why_not_ask(partnership):
         raise NotNow(sentence)
-    for party in partnership.parties.select_related("organisation"):
+    asked = {"asked_by": by, "asked_on": timezone.localdate()}
+    lapsed = {consent.party_id: consent for consent in CaseConsent.objects.about(partnership).lapsed()}
+    parties = list(who_to_ask(partnership).select_related("organisation"))
+    for party in parties:
         party.partnership = partnership
-        history.create(CaseConsent(party=party, asked_by=by, asked_on=timezone.localdate()), by=by)
-    mails.tell_asked(partnership, by=by)
+        if consent := lapsed.get(party.pk):
+            consent.party = party
+            told = {"state": ConsentState.ASKED, "decided_by_name": "", "decided_on": None, **asked}
+            history.save(consent, edition=consent.edition, by=by, **told)
+        else:
+            history.create(CaseConsent(party=party, **asked), by=by)
+    mails.tell_asked(partnership, {party.pk: party.pk in lapsed for party in parties}, by=by)
 
 
 @transaction.atomic
-def answer(consent: CaseConsent, said: Answer, *, by: User) -> None:
+def answer(consent: CaseConsent, said: Answer, *, by: User, seen: str | None = None) -> None:
     """Keep what an editor says for the party; raises NotNow when that cannot be said any more.
 
-    Without consent a case that everybody could read is withdrawn.
+    `seen` is the fingerprint of the text that stood before the editor; consent to another text is not taken. Without
+    consent a case that everybody could read is withdrawn.
     """
     partnership = lock(consent.partnership)
     require_moment(partnership, Action.CONSENT)
@@ -90,9 +110,11 @@ def answer(consent: CaseConsent, said: Answer, *, by: User) -> None:
     )
     if said not in POSSIBLE[ConsentState(consent.state)]:
         raise NotNow(_("Iemand van uw organisatie heeft intussen geantwoord. Hier staat wat er nu geldt."))
+    if said == Answer.GIVE and seen not in (None, fingerprint(shown_to_others(partnership))):
+        raise NotNow(_("De tekst is intussen veranderd. Lees hem opnieuw, en antwoord dan."))
     told = {"state": LEADS_TO[said], "decided_by_name": str(by)[:200], "decided_on": timezone.localdate()}
     history.save(consent, edition=consent.edition, by=by, **told)
-    if said is not Answer.GIVE:
+    if said != Answer.GIVE:
         withdraw_case_of(partnership, by=by)
     mails.tell_answered(consent.party, to=consent.asked_by)
 
@@ -124,4 +146,4 @@ def begin_case(partnership: Partnership, *, by: User) -> Case:
         return there
     if sentence := why_no_case(partnership):
         raise NotNow(sentence)
-    return add_case(by=by, partnership=partnership, **taken_from(partnership))
+    return add_case(by=by, partnership=partnership, is_from_partnership=True, **taken_from(partnership))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from django.utils.translation import gettext as _
 
 from partnership.invitations.addressees import who_acts_for, with_people
@@ -32,6 +34,44 @@ def asked_for_consent(about: About) -> Letter:
 
 
 @kind
+def asked_again(about: About) -> Letter:
+    told = {"who": about.by, "organisation": about.party, "title": about.partnership.title}
+    return Letter(
+        _("Opnieuw de vraag om toestemming: samenwerking %(reference)s") % {"reference": about.partnership.reference},
+        (
+            Part(
+                _(
+                    "De tekst van de casus over ‘%(title)s’ is veranderd. Daarom vraagt %(who)s van BZK opnieuw om "
+                    "toestemming van %(organisation)s."
+                )
+                % told
+            ),
+            Part(_("Zonder uw toestemming kan niemand buiten BZK de casus lezen.")),
+            Part(_("Log in en lees de nieuwe tekst"), absolute("cases:consent", about.partnership.pk)),
+        ),
+    )
+
+
+@kind
+def consent_lapsed(about: About) -> Letter:
+    told = {"organisation": about.party, "title": about.partnership.title}
+    return Letter(
+        _("Uw toestemming is vervallen: samenwerking %(reference)s") % {"reference": about.partnership.reference},
+        (
+            Part(
+                _(
+                    "%(organisation)s gaf toestemming voor een casus over ‘%(title)s’. BZK heeft de tekst daarna "
+                    "veranderd. Uw toestemming geldt daarom niet meer."
+                )
+                % told
+            ),
+            Part(_("U hoeft niets te doen. Is de tekst klaar, dan vraagt BZK u opnieuw om toestemming.")),
+            Part(_("Log in en lees de tekst van nu"), absolute("cases:consent", about.partnership.pk)),
+        ),
+    )
+
+
+@kind
 def consent_answered(about: About) -> Letter:
     told = {"organisation": about.party, "title": about.partnership.title}
     return Letter(
@@ -44,10 +84,20 @@ def consent_answered(about: About) -> Letter:
     )
 
 
-def tell_asked(partnership: Partnership, *, by: User) -> None:
-    """Mail who can answer for each party. Call it in the transaction that asks."""
-    for party in with_people(partnership.parties.all()):
-        post(asked_for_consent, About(partnership, party=party, by=by), who_acts_for(party))
+def tell_asked(partnership: Partnership, parties: Mapping[int, bool], *, by: User) -> None:
+    """Mail who can answer for these parties. Call it in the transaction that asks.
+
+    Per party it says whether it consented before, to another text.
+    """
+    for party in with_people(partnership.parties.filter(pk__in=parties)):
+        letter = asked_again if parties[party.pk] else asked_for_consent
+        post(letter, About(partnership, party=party, by=by), who_acts_for(party))
+
+
+def tell_lapsed(partnership: Partnership, parties: Iterable[int], *, by: User) -> None:
+    """Mail who can answer for these parties. Call it in the transaction in which their consent lapses."""
+    for party in with_people(partnership.parties.filter(pk__in=parties)):
+        post(consent_lapsed, About(partnership, party=party, by=by), who_acts_for(party))
 
 
 def tell_answered(party: Party, *, to: User | None) -> None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from hashlib import sha256
 from typing import Final, NamedTuple
 
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from cases.case import CHARACTERISTICS
-from cases.models import Case
+from cases.models import Case, Finding
+from cases.models.line import Line
 from partnership.axes import AXES
 from partnership.models import Layer, Organisation, Partnership
 
-WHOLE: Final = ("title", "summary", "in_one_sentence", "programme")
+WHOLE: Final = ("name", "title", "summary", "in_one_sentence", "programme")
 LINES: Final = ("findings", "lessons", "tensions")
 
 
@@ -70,6 +73,17 @@ def source_of(partnership: Partnership) -> str:
     return _("Verzonnen voorbeeld. %(source)s") % {"source": source} if partnership.is_example else source
 
 
+def shown_to_others(partnership: Partnership) -> list[Shown]:
+    """Return what others would read: of its case when there is one, else of the partnership itself."""
+    case = Case.objects.filter(partnership=partnership).with_lines().select_related("programme").first()
+    return shown_in(case or case_of(partnership))
+
+
+def fingerprint(shown: list[Shown]) -> str:
+    """Return a short text that is another one as soon as anything that is shown is."""
+    return sha256(json.dumps(shown).encode()).hexdigest()[:16]
+
+
 def shown_in(case: Case) -> list[Shown]:
     """Return all that readers of a case would see, in the order of its page; what is empty is left out."""
     return [one for one in _said_in(case) if one.text]
@@ -87,7 +101,13 @@ def _said_in(case: Case) -> Iterator[Shown]:
         yield Shown(_(label), getattr(case, name), case.characteristics_source)
     for name in LINES if case.pk else ():
         for line in getattr(case, name).all():
-            yield Shown(str(line._meta.verbose_name).capitalize(), line.text, line.source)
+            yield Shown(_label_of_line(line), line.text, line.source)
+
+
+def _label_of_line(line: Line) -> str:
+    label = str(line._meta.verbose_name).capitalize()
+    is_finding = isinstance(line, Finding)
+    return f"{label}: {line.get_corner_display()} · {line.get_kind_display()}" if is_finding else label
 
 
 def _label(name: str) -> str:

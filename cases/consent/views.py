@@ -16,7 +16,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from cases.consent import actions
 from cases.consent.actions import POSSIBLE, Answer
-from cases.consent.texts import case_of, shown_in
+from cases.consent.texts import fingerprint, shown_to_others
 from cases.keeping.rights import require_keeper
 from cases.models import Case, CaseConsent, ConsentState
 from cases.models.case import keeps_cases
@@ -28,6 +28,8 @@ from partnership.rights import described_partnership
 
 PER_PAGE = 50
 STEP = "step"
+SEEN = "gezien"
+"""In the form: the fingerprint of the text that stood on the page."""
 
 
 @signed_in
@@ -101,12 +103,13 @@ def asked_in(user: User, partnership: Partnership, consents: list[CaseConsent]) 
 
 def texts_in(user: User, partnership: Partnership, consents: list[CaseConsent]) -> dict[str, object]:
     """Return what others would read: of the case when there is one, else of the partnership; nothing before its end."""
-    case = Case.objects.filter(partnership=partnership).with_lines().select_related("programme").first()
     is_over = partnership.status == Status.CLOSED
     shows = bool(consents) or keeps_cases(user)
+    shown = shown_to_others(partnership) if is_over and shows else []
     return {
-        "case": case,
-        "shown": shown_in(case or case_of(partnership)) if is_over and shows else [],
+        "case": Case.objects.filter(partnership=partnership).first(),
+        "shown": shown,
+        "seen": fingerprint(shown),
         "silent": set(partnership.parties.without_editor().values_list("pk", flat=True)),
         "why_not_ask": actions.why_not_ask(partnership),
         "why_no_case": actions.why_no_case(partnership),
@@ -152,7 +155,7 @@ TOLD: Final = {
 def answered(request: HttpRequest, partnership: Partnership) -> HttpResponse:
     own = own_consent(request.user, partnership, request.POST.get("party"))
     said = Answer(request.POST[STEP])
-    actions.answer(own, said, by=request.user)
+    actions.answer(own, said, by=request.user, seen=request.POST.get(SEEN, ""))
     messages.success(request, _(TOLD[said]) % {"party": own.party})
     return redirect("cases:consent", partnership.pk)
 

@@ -10,13 +10,13 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from cases.consent.lapsing import lapse
 from cases.models import Case, CaseConsent, CaseStatus, Finding, FindingSignal
 from cases.models.line import Line
 from cases.search.index import index
 from partnership import history
 from partnership.life import NotNow
-from partnership.models import User
-from partnership.reveal import lock as lock_partnership
+from partnership.models import Partnership, User
 from partnership.wording import listed
 
 TAKEN: Final = frozenset({"beheer", "vergelijken", "signaal", "samenwerking", "nieuw"})
@@ -25,7 +25,11 @@ SIGNALS: Final = gettext_noop("voorbeeld bij")
 
 
 def lock(case: Case) -> Case:
-    """Return the case as it is stored now; until the transaction ends nobody else changes it."""
+    """Return the case as it is stored now; until the transaction ends nobody else changes it.
+
+    Its partnership is locked first: no party answers about the text in between.
+    """
+    Partnership.objects.select_for_update().filter(pk=case.partnership_id).first()
     return Case.objects.select_for_update(of=("self",)).select_related("programme", "updated_by").get(pk=case.pk)
 
 
@@ -46,7 +50,14 @@ def free_key(name: str) -> str:
 @transaction.atomic
 def change_case(case: Case, *, by: User, edition: int, **told) -> None:
     """Save what differs; raises Overtaken when this is no longer the edition."""
-    history.save(case, edition=edition, by=by, **told)
+    if history.save(case, edition=edition, by=by, **told):
+        reads_otherwise(case, by=by)
+
+
+def reads_otherwise(case: Case, *, by: User) -> None:
+    """Let the new words be found. Consent to the old ones lapses; the case is then withdrawn."""
+    if case.partnership and lapse(case.partnership, by=by):
+        withdraw(case, by=by)
     index(case)
 
 
@@ -68,7 +79,8 @@ def why_not_publish(case: Case) -> list[str]:
 def lacking_consent(case: Case) -> list[str]:
     """Return which parties do not agree that their partnership is a case; nothing for a case from elsewhere."""
     if case.partnership is None:
-        return []
+        gone = _("De samenwerking bestaat niet meer. Haar partijen kunnen geen toestemming meer geven.")
+        return [gone] if case.is_from_partnership else []
     agreeing = CaseConsent.objects.given().values("party")
     others = [str(party) for party in case.partnership.parties.exclude(pk__in=agreeing).select_related("organisation")]
     if not others:
@@ -78,12 +90,7 @@ def lacking_consent(case: Case) -> list[str]:
 
 @transaction.atomic
 def publish(case: Case, *, by: User) -> None:
-    """Let everybody read a case; raises NotNow when something is missing.
-
-    Its partnership is locked first: no party takes its consent back in between.
-    """
-    if case.partnership:
-        lock_partnership(case.partnership)
+    """Let everybody read a case; raises NotNow when something is missing."""
     case = lock(case)
     if missing := why_not_publish(case):
         raise NotNow(" ".join(missing))
@@ -108,16 +115,17 @@ def add_line(line: Line, *, by: User, signals: list[str] | None = None) -> None:
     line.order = last.order + 1 if last else 0
     history.create(line, by=by)
     point_to(line, signals or [], by=by)
-    index(line.case)
+    reads_otherwise(line.case, by=by)
 
 
 @transaction.atomic
 def change_line(line: Line, *, by: User, edition: int, signals: list[str] | None = None, **told) -> None:
     """Save what differs; raises Overtaken when this is no longer the edition."""
-    history.save(line, edition=edition, by=by, **told)
+    is_other = history.save(line, edition=edition, by=by, **told)
     if signals is not None:
         point_to(line, signals, by=by)
-    index(line.case)
+    if is_other:
+        reads_otherwise(line.case, by=by)
 
 
 def point_to(line: Line, signals: list[str], *, by: User) -> None:
@@ -132,11 +140,13 @@ def point_to(line: Line, signals: list[str], *, by: User) -> None:
 
 @transaction.atomic
 def remove_line(line: Line, *, by: User) -> None:
-    history.remove(line, by=by)
-    index(line.case)
+    case = lock(line.case)
+    if history.remove(line, by=by):
+        reads_otherwise(case, by=by)
 
 
 @transaction.atomic
 def restore_line(line: Line, *, by: User) -> None:
-    history.restore(line, by=by)
-    index(line.case)
+    case = lock(line.case)
+    if history.restore(line, by=by):
+        reads_otherwise(case, by=by)

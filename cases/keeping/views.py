@@ -13,7 +13,7 @@ from cases.keeping.forms import CaseForm
 from cases.keeping.lists import LISTS, Lines, listed
 from cases.keeping.rights import kept_case, require_keeper
 from cases.keeping.saving import save_case, save_line
-from cases.models import Case, CaseChange
+from cases.models import Case, CaseChange, CaseConsent
 from cases.models.line import Line
 from partnership.life import NotNow
 from partnership.people.sessions import kept_data, signed_in
@@ -55,7 +55,7 @@ def case_form(request: HttpRequest, case: Case | None) -> HttpResponse:
             return redirect("cases:keep", saved.key)
     else:
         form = CaseForm(kept_data(request), stored=case)
-    context = {"form": form, "case": case, "has_errors": bool(form.errors)}
+    context = {"form": form, "case": case, "consent": consent_in(case), "has_errors": bool(form.errors)}
     return render(request, "cases/keeping/describe.html", context)
 
 
@@ -69,10 +69,19 @@ def keep(request: HttpRequest, key: str) -> HttpResponse:
     context = {
         "case": case,
         "lists": listed(case),
+        "consent": consent_in(case),
         "missing": actions.why_not_publish(case),
         "badge": {"draft": "busy", "published": "done"}.get(case.status, "off"),
     }
     return render(request, "cases/keeping/keep.html", context)
+
+
+def consent_in(case: Case | None) -> dict[str, int]:
+    """Return how many parties consent to the text as it is, and how many did to another text."""
+    if case is None or case.partnership is None:
+        return {}
+    consents = CaseConsent.objects.about(case.partnership)
+    return {"given": consents.given().count(), "lapsed": consents.lapsed().count()}
 
 
 def move(request: HttpRequest, case: Case) -> HttpResponse:
@@ -134,7 +143,8 @@ def line_form(request: HttpRequest, case: Case, lines: Lines, stored: Line | Non
             return back_to_list(case, lines)
     else:
         form = lines.form(kept_data(request), stored=stored)
-    context = {"form": form, "case": case, "lines": lines, "line": stored, "has_errors": bool(form.errors)}
+    context = {"form": form, "case": case, "lines": lines, "line": stored, "consent": consent_in(case)}
+    context["has_errors"] = bool(form.errors)
     return render(request, "cases/keeping/line.html", context)
 
 

@@ -66,7 +66,9 @@ class Case(Editable):
     partnership = models.OneToOneField(
         Partnership, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("samenwerking")
     )
-    """The partnership whose parties gave their texts; None for a case from elsewhere."""
+    """The partnership whose parties gave their texts; None for a case from elsewhere, or when it was deleted."""
+    is_from_partnership = models.BooleanField(_("uit een samenwerking"), default=False, editable=False)
+    """Also when that is deleted: then nobody can consent any more."""
     summary = models.TextField(_("samenvatting"), max_length=2000)
     summary_source = models.CharField(_("bron van de samenvatting"), max_length=200)
     in_one_sentence = models.CharField(_("in één zin"), max_length=300, blank=True)
@@ -90,7 +92,7 @@ class Case(Editable):
 
     objects = CaseQuerySet.as_manager()
 
-    not_told = frozenset({"key", "published_at"})
+    not_told = frozenset({"key", "published_at", "is_from_partnership"})
 
     class Meta:
         verbose_name = _("casus")

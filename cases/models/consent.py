@@ -16,6 +16,8 @@ class ConsentState(models.TextChoices):
     GIVEN = "given", _("Gegeven")
     REFUSED = "refused", _("Geweigerd")
     TAKEN_BACK = "taken-back", _("Teruggenomen")
+    LAPSED = "lapsed", _("Vervallen")
+    """It was given for a text that has changed since."""
 
 
 class ConsentQuerySet(models.QuerySet["CaseConsent"]):
@@ -28,6 +30,10 @@ class ConsentQuerySet(models.QuerySet["CaseConsent"]):
     def about(self, partnership: Partnership) -> ConsentQuerySet:
         """Those of the parties that take part."""
         return self.filter(party__in=partnership.parties.all()).select_related("party__organisation").order_by("party")
+
+    def lapsed(self) -> ConsentQuerySet:
+        """Those that were given for a text that has changed since."""
+        return self.filter(state=ConsentState.LAPSED)
 
     def given(self) -> ConsentQuerySet:
         """Those that stand now."""
@@ -42,7 +48,7 @@ class CaseConsent(Editable):
     asked_by = by_user(_("gevraagd door"))
     asked_on = models.DateField(_("gevraagd op"))
     decided_by_name = models.CharField(_("naam"), max_length=200, blank=True)
-    """Who said so last, also when the account is gone."""
+    """Who of the party said so last, also when the account is gone."""
     decided_on = models.DateField(_("dag"), null=True, blank=True)
 
     objects = ConsentQuerySet.as_manager()
@@ -76,6 +82,10 @@ class CaseConsent(Editable):
     @property
     def stands(self) -> bool:
         return self.state == ConsentState.GIVEN
+
+    @property
+    def has_lapsed(self) -> bool:
+        return self.state == ConsentState.LAPSED
 
     @property
     def is_open(self) -> bool:

@@ -55,8 +55,9 @@ def as_user(client, user):
 
 
 def say(client, user, page, step, organisation):
-    sent = {"step": step, "party": consent_of(organisation).party_id}
-    return as_user(client, user).post(page, sent, follow=True)
+    found = re.search(r'name="gezien" value="(\w+)"', as_user(client, user).get(page).content.decode())
+    sent = {"step": step, "party": consent_of(organisation).party_id, "gezien": found[1] if found else ""}
+    return client.post(page, sent, follow=True)
 
 
 @pytest.fixture
@@ -72,7 +73,7 @@ def published(agreed, bea):
     case = begin_case(agreed, by=bea)
     make.finding(case)
     publish(case, by=bea)
-    return case
+    return Case.objects.get()
 
 
 def status():
