@@ -143,9 +143,15 @@ def in_conversation(facts: Facts) -> NextStep:
     if facts.agreed and facts.is_at_the_table:
         text = _("Het gesprek is begonnen. U ziet bij elke vraag wat er is afgesproken en wat nog open is.")
         label = _("Ga verder met het gesprek") if facts.may_describe else _("Volg het gesprek")
-        return NextStep(text, label, facts.address("conversation"))
+        return NextStep(f"{text} {besides(facts)}".strip(), label, facts.address("conversation"))
     text = _("De posities zijn te zien. Bekijk waar de partijen van elkaar verschillen: daar begint het gesprek.")
-    return NextStep(text, _("Vergelijk de posities"), facts.address("compare"))
+    return NextStep(f"{text} {besides(facts)}".strip(), _("Vergelijk de posities"), facts.address("compare"))
+
+
+def besides(facts: Facts) -> str:
+    """Return what the reader's own party has left to say during the conversation; empty for nothing."""
+    left = open_section(facts)
+    return _("Daarnaast is voor %(organisation)s ‘%(section)s’ nog niet af.") % left.names if left else ""
 
 
 def to_bring_in(facts: Facts, party: Party) -> NextStep:

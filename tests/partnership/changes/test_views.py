@@ -127,3 +127,19 @@ def test_what_no_longer_fits_in_a_list_is_not_put_back(client, alice, partnershi
     removal = partnership.changes.latest("pk")
     assert "De lijst is vol" in put_back(client, alice, removal)
     assert partnership.phases.count() == MOST_PHASES
+
+
+# --- nothing to show
+
+
+@pytest.mark.parametrize(
+    ("is_example", "query", "sentence"),
+    [
+        (False, "", "Er is nog niets veranderd."),
+        (False, "?who=Niemand", "Er is niets veranderd dat bij uw keuze past."),
+        (True, "", "Dit voorbeeld is zo klaargezet."),
+    ],
+)
+def test_without_changes_it_says_why_there_are_none(client, alice, partnership, is_example, query, sentence):
+    type(partnership).objects.filter(pk=partnership.pk).update(is_example=is_example)
+    assert sentence in page(client, alice, partnership, query).content.decode()

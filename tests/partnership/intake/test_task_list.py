@@ -213,6 +213,15 @@ def test_the_next_step_follows_the_conversation(alice, beekdam, voorland, reques
     assert step_for(request.getfixturevalue(who), revealed).label == label
 
 
+def test_during_the_conversation_a_party_hears_what_it_has_not_filled_in(alice, bob, rob, beekdam, voorland):
+    revealed = make.partnership(coordinator=alice, parties=[beekdam, voorland], status=Status.CONVERSATION)
+    left = "Daarnaast is voor Provincie Voorland ‘Meerwaarde, steun en capaciteit’ nog niet af."
+    assert step_for(bob, revealed).text.endswith(left)
+    assert "Daarnaast" not in step_for(rob, revealed).text
+    make.Agreement.objects.create(partnership=revealed, axis="ambition", score=3)
+    assert step_for(bob, revealed).text.endswith(left)
+
+
 def test_with_an_agreement_everything_after_the_positions_is_done(alice, beekdam, voorland):
     agreed = make.partnership(coordinator=alice, parties=[beekdam, voorland], agreed=IDEAL)
     tasks = tasks_for(alice, agreed)
