@@ -19,10 +19,9 @@ from partnership.models import Expectation, Partnership, Party, User
 from partnership.reveal import lock
 from partnership.sections.expectations import actions
 from partnership.sections.expectations.forms import AnswerForm, ExpectationForm
+from partnership.sections.lines import refuse_when_removed
 from partnership.sections.writing import refuse, refuse_when_too_late
 
-RESTORE: Final = "restore"
-"""What a form sends along when its reader knows that the expectation was taken away, and wants it back."""
 SEEN: Final = "seen"
 """The hidden field with the edition of the text that somebody answers."""
 
@@ -46,8 +45,7 @@ def save_expectation(party: Party, expectation: Expectation | None, data: QueryD
     stored = expectation_in(partnership, expectation.pk) if expectation else None
     form = expectation_form(party, stored, data)
     refuse_when_too_late(form, partnership, Action.ARRANGE_OWN)
-    if stored and stored.removed_at and RESTORE not in data:
-        refuse(form, _("Iemand heeft deze verwachting weggehaald terwijl u bezig was."), code="removed")
+    refuse_when_removed(form, data, _("Iemand heeft deze verwachting weggehaald terwijl u bezig was."))
     if form.is_valid():
         _write(party, form, by)
     return form

@@ -3,14 +3,13 @@ from __future__ import annotations
 from typing import Final
 
 from django.contrib import messages
-from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from partnership.forms.fields import sent_number
 from partnership.life import Action, may
 from partnership.models import Expectation, Partnership, Party, User
 from partnership.people.sessions import kept_data, signed_in
@@ -20,7 +19,6 @@ from partnership.sections.expectations.actions import TooManyExpectations, put_b
 from partnership.sections.expectations.facts import expectations_of, facts_of
 from partnership.sections.expectations.overview import Reader, Shown, overview_of
 from partnership.sections.expectations.saving import (
-    RESTORE,
     answer_form,
     expectation_form,
     expectation_in,
@@ -30,13 +28,11 @@ from partnership.sections.expectations.saving import (
 )
 from partnership.sections.expectations.section import EXPECTATIONS
 from partnership.sections.expectations.wording import due, who
+from partnership.sections.lines import REMOVE, RESTORE, brings_back, just_removed, offer_back, pressed
 from partnership.sections.means.facts import means_of
 from partnership.sections.page import render_form, render_section
 from partnership.sections.writing import partnership_to_write_in
 
-REMOVE: Final = "remove"
-REMOVED: Final = "weg"
-"""Names in an address the expectation that was just taken away, to offer it back."""
 SHOWN: Final = "toon"
 
 
@@ -60,7 +56,7 @@ def expectations(request: HttpRequest, pk: int) -> HttpResponse:
             own={one.party: one.total for one in means.parties},
         ),
         "may_write": bool(writes),
-        "back": own_expectation(request.user, partnership, sent_number(request.GET.get(REMOVED, ""))),
+        "back": own_expectation(request.user, partnership, just_removed(request)),
     }
     return render_section(request, "sections/expectations.html", partnership, EXPECTATIONS, context)
 
@@ -84,20 +80,19 @@ def own_expectation(user: User, partnership: Partnership, pk: int | None) -> Exp
 
 
 def move(request: HttpRequest, partnership: Partnership) -> HttpResponse:
-    page = EXPECTATIONS.address(partnership)
     if REMOVE in request.POST:
-        expectation = writable(request, partnership, sent_number(request.POST[REMOVE]))
+        expectation = writable(request, partnership, pressed(request, REMOVE))
         take_away(expectation, by=request.user)
-        return redirect(f"{page}?{REMOVED}={expectation.pk}")
+        return offer_back(EXPECTATIONS, partnership, expectation)
     if RESTORE in request.POST:
-        expectation = writable(request, partnership, sent_number(request.POST[RESTORE]))
+        expectation = writable(request, partnership, pressed(request, RESTORE))
         try:
             put_back(expectation, by=request.user)
         except TooManyExpectations:
             messages.error(request, too_many())
         else:
             messages.success(request, _("De verwachting staat er weer."))
-    return redirect(page)
+    return redirect(EXPECTATIONS.address(partnership))
 
 
 def writable(request: HttpRequest, partnership: Partnership, pk: int | None) -> Expectation:
@@ -132,7 +127,7 @@ def expectation(request: HttpRequest, pk: int, expectation: int) -> HttpResponse
     partnership = partnership_to_write_in(request, pk, Action.ARRANGE)
     stored = writable(request, partnership, expectation)
     if stored.removed_at and request.method != "POST":
-        return redirect(f"{EXPECTATIONS.address(partnership)}?{REMOVED}={stored.pk}")
+        return offer_back(EXPECTATIONS, partnership, stored)
     return expectation_page(request, Desk(stored.party, (), is_stand_in=False), stored)
 
 
@@ -150,7 +145,7 @@ def expectation_page(request: HttpRequest, desk: Desk, stored: Expectation | Non
         "form": form,
         "has_errors": bool(form.errors),
         "is_answered": stored is not None and stored.answers.exclude(answer="").exists(),
-        "is_removed": form.has_error(NON_FIELD_ERRORS, "removed") or RESTORE in request.POST,
+        "is_removed": brings_back(form, request),
         "saved_at": form.stored.updated_at if form.stored else None,
     }
     return render_form(request, "sections/expectations/expectation.html", partnership, EXPECTATIONS, context)

@@ -23,10 +23,8 @@ from partnership.sections.legitimacy.actions import (
 )
 from partnership.sections.legitimacy.facts import stored_basis
 from partnership.sections.legitimacy.forms import BasisForm, MomentForm
+from partnership.sections.lines import refuse_when_removed
 from partnership.sections.writing import refuse, refuse_when_too_late
-
-RESTORE = "restore"
-"""What a form sends along when its reader knows that the moment was taken away, and wants it back."""
 
 
 def basis_form(partnership: Partnership, data: QueryDict | None = None) -> BasisForm:
@@ -70,8 +68,7 @@ def save_moment(party: Party, moment: DemocraticMoment | None, data: QueryDict, 
     stored = moment_in(partnership, moment.pk) if moment else None
     form = MomentForm(data, party=party, stored=stored)
     refuse_when_too_late(form, partnership, Action.ARRANGE_OWN)
-    if stored and stored.removed_at and RESTORE not in data:
-        refuse(form, _("Iemand heeft dit moment weggehaald terwijl u bezig was."), code="removed")
+    refuse_when_removed(form, data, _("Iemand heeft dit moment weggehaald terwijl u bezig was."))
     if form.is_valid():
         write_moment(party, form, by=by)
     return form

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.exceptions import NON_FIELD_ERRORS
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -23,7 +22,6 @@ from partnership.sections.legitimacy.forms import MomentForm
 from partnership.sections.legitimacy.obligation import obligation_for
 from partnership.sections.legitimacy.overview import Overview, overview
 from partnership.sections.legitimacy.saving import (
-    RESTORE,
     basis_form,
     moment_in,
     removed_moments,
@@ -32,13 +30,11 @@ from partnership.sections.legitimacy.saving import (
     too_many,
 )
 from partnership.sections.legitimacy.section import LEGITIMACY
+from partnership.sections.lines import REMOVE, RESTORE, brings_back, just_removed, offer_back, pressed
 from partnership.sections.page import render_form, render_section
 from partnership.sections.writing import partnership_to_write_in
 from partnership.spreadsheet import attachment
 
-REMOVE = "remove"
-REMOVED = "weg"
-"""Names in an address the moment that was just taken away, to offer it back."""
 CALENDAR = "#kalender"
 
 
@@ -61,7 +57,7 @@ def legitimacy(request: HttpRequest, pk: int) -> HttpResponse:
         "may_describe": may_describe(request.user, partnership) and not why_not_now(partnership, Action.DESCRIBE),
         "add_for": party_to_add_for(request, own, shown),
         "removed": list(removed_moments(partnership, own)),
-        "just_removed": sent_number(request.GET.get(REMOVED, "")),
+        "just_removed": just_removed(request),
     }
     return render_section(request, "sections/legitimacy.html", partnership, LEGITIMACY, context)
 
@@ -81,11 +77,11 @@ def overview_for(request: HttpRequest, partnership: Partnership, writes_for=()) 
 
 
 def move_moment(request: HttpRequest, partnership: Partnership) -> HttpResponse:
-    if found := moment_named(request, partnership, REMOVE):
+    if found := moment_in(partnership, pressed(request, REMOVE)):
         desk_at(request.user, partnership, found.party_id, is_blind=False)
         remove_moment(found, by=request.user)
-        return offer_back(partnership, found)
-    if found := moment_named(request, partnership, RESTORE):
+        return offer_back(LEGITIMACY, partnership, found, at=CALENDAR)
+    if found := moment_in(partnership, pressed(request, RESTORE)):
         desk_at(request.user, partnership, found.party_id, is_blind=False)
         try:
             restore_moment(found, by=request.user)
@@ -94,16 +90,6 @@ def move_moment(request: HttpRequest, partnership: Partnership) -> HttpResponse:
         else:
             messages.success(request, _("Het moment ‘%(body)s’ staat er weer.") % {"body": found.body})
     return redirect(LEGITIMACY.address(partnership))
-
-
-def moment_named(request: HttpRequest, partnership: Partnership, button: str) -> DemocraticMoment | None:
-    """Return the moment whose button of this name was pressed, if it is one of this partnership."""
-    return moment_in(partnership, sent_number(request.POST.get(button, "")))
-
-
-def offer_back(partnership: Partnership, moment: DemocraticMoment) -> HttpResponse:
-    """Go to the page of the section, where a moment that was taken away can be put back."""
-    return redirect(f"{LEGITIMACY.address(partnership)}?{REMOVED}={moment.pk}{CALENDAR}")
 
 
 @signed_in
@@ -142,7 +128,7 @@ def moment(request: HttpRequest, pk: int, moment: int) -> HttpResponse:
         raise Http404
     desk = desk_at(request.user, partnership, stored.party_id, is_blind=False)
     if stored.removed_at and request.method != "POST":
-        return offer_back(partnership, stored)
+        return offer_back(LEGITIMACY, partnership, stored, at=CALENDAR)
     return moment_page(request, desk, stored)
 
 
@@ -160,7 +146,7 @@ def moment_page(request: HttpRequest, desk: Desk, stored: DemocraticMoment | Non
         "form": form,
         "desk": desk,
         "has_errors": bool(form.errors),
-        "is_removed": form.has_error(NON_FIELD_ERRORS, "removed") or RESTORE in request.POST,
+        "is_removed": brings_back(form, request),
     }
     return render_form(request, "sections/legitimacy/moment.html", partnership, LEGITIMACY, context)
 

@@ -18,14 +18,12 @@ from partnership.forms.axis import problems_in
 from partnership.life import Action, why_not_now
 from partnership.models import Partnership, Phase, User
 from partnership.reveal import lock
+from partnership.sections.lines import refuse_when_removed
 from partnership.sections.roles.actions import MOST_PHASES, TooManyPhases, add_phase, agree_for, change_phase, divide
 from partnership.sections.roles.facts import stored_division
 from partnership.sections.roles.forms import DivisionForm, PhaseForm
 from partnership.sections.roles.term_form import TermForm
 from partnership.sections.writing import refuse, refuse_when_too_late
-
-RESTORE = "restore"
-"""What a form sends along when its reader knows that the phase was taken away, and wants it back."""
 
 
 def division_form(partnership: Partnership, data: QueryDict | None = None) -> DivisionForm:
@@ -60,8 +58,7 @@ def save_phase(partnership: Partnership, phase: Phase | None, data: QueryDict, *
     stored = phase_in(partnership, phase.pk) if phase else None
     form = PhaseForm(data, stored=stored)
     refuse_when_too_late(form, partnership, Action.ARRANGE)
-    if stored and stored.removed_at and RESTORE not in data:
-        refuse(form, _("Iemand heeft deze fase weggehaald terwijl u bezig was."), code="removed")
+    refuse_when_removed(form, data, _("Iemand heeft deze fase weggehaald terwijl u bezig was."))
     if form.is_valid():
         write_phase(partnership, form, by=by)
     return form

@@ -1,25 +1,23 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.exceptions import NON_FIELD_ERRORS
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from partnership.forms.axis import problems_in
-from partnership.forms.fields import sent_number
 from partnership.ladder import LADDER, SOURCE
 from partnership.life import Action, may, require
 from partnership.models import Partnership, Phase
 from partnership.people.sessions import kept_data, signed_in
 from partnership.rights import described_partnership
+from partnership.sections.lines import REMOVE, RESTORE, brings_back, just_removed, offer_back, pressed
 from partnership.sections.page import render_form, render_section
 from partnership.sections.roles.actions import TooManyPhases, remove_phase, restore_phase
 from partnership.sections.roles.forms import PhaseForm
 from partnership.sections.roles.overview import overview
 from partnership.sections.roles.saving import (
-    RESTORE,
     division_form,
     phase_in,
     removed_phases,
@@ -32,9 +30,7 @@ from partnership.sections.roles.saving import (
 from partnership.sections.roles.section import ROLES
 from partnership.sections.writing import partnership_to_write_in
 
-REMOVE = "remove"
-REMOVED = "weg"
-"""Names in an address the phase that was just taken away, to offer it back."""
+PHASES = "#fasen"
 
 
 @signed_in
@@ -52,18 +48,17 @@ def roles(request: HttpRequest, pk: int) -> HttpResponse:
     }
     if may(request.user, partnership, Action.ARRANGE):
         removed = list(removed_phases(partnership))
-        just_removed = sent_number(request.GET.get(REMOVED, ""))
-        context |= {"removed": removed, "back": [phase for phase in removed if phase.pk == just_removed]}
+        context |= {"removed": removed, "back": [phase for phase in removed if phase.pk == just_removed(request)]}
     return render_section(request, "sections/roles.html", partnership, ROLES, context)
 
 
 def move_phase(request: HttpRequest, partnership: Partnership) -> HttpResponse:
     require(request.user, partnership, Action.ARRANGE)
     page = ROLES.address(partnership)
-    if phase := phase_named(request, partnership, REMOVE):
+    if phase := phase_in(partnership, pressed(request, REMOVE)):
         remove_phase(phase, by=request.user)
-        return offer_back(partnership, phase)
-    if phase := phase_named(request, partnership, RESTORE):
+        return offer_back(ROLES, partnership, phase, at=PHASES)
+    if phase := phase_in(partnership, pressed(request, RESTORE)):
         try:
             restore_phase(phase, by=request.user)
         except TooManyPhases:
@@ -71,16 +66,6 @@ def move_phase(request: HttpRequest, partnership: Partnership) -> HttpResponse:
         else:
             messages.success(request, _("De fase ‘%(name)s’ staat er weer.") % {"name": phase.name})
     return redirect(page)
-
-
-def offer_back(partnership: Partnership, phase: Phase) -> HttpResponse:
-    """Go to the page of the section, where a phase that was taken away can be put back."""
-    return redirect(f"{ROLES.address(partnership)}?{REMOVED}={phase.pk}#fasen")
-
-
-def phase_named(request: HttpRequest, partnership: Partnership, button: str) -> Phase | None:
-    """Return the phase whose button of this name was pressed, if it is one of this partnership."""
-    return phase_in(partnership, sent_number(request.POST.get(button, "")))
 
 
 @signed_in
@@ -111,7 +96,7 @@ def phase(request: HttpRequest, pk: int, phase: int) -> HttpResponse:
     partnership = partnership_to_write_in(request, pk, Action.ARRANGE)
     stored = phase_or_404(partnership, phase)
     if stored.removed_at and request.method != "POST":
-        return offer_back(partnership, stored)
+        return offer_back(ROLES, partnership, stored, at=PHASES)
     return phase_page(request, partnership, stored)
 
 
@@ -128,13 +113,13 @@ def phase_page(request: HttpRequest, partnership: Partnership, stored: Phase | N
         form = save_phase(partnership, stored, request.POST, by=request.user)
         if not form.errors:
             messages.success(request, _("De fase ‘%(name)s’ is bewaard.") % {"name": form.cleaned_data["name"]})
-            return redirect(f"{ROLES.address(partnership)}#fasen")
+            return redirect(f"{ROLES.address(partnership)}{PHASES}")
     else:
         form = PhaseForm(kept_data(request), stored=stored)
     context = {
         "form": form,
         "has_errors": bool(form.errors),
-        "is_removed": form.has_error(NON_FIELD_ERRORS, "removed") or RESTORE in request.POST,
+        "is_removed": brings_back(form, request),
         "ladder_source": SOURCE,
     }
     return render_form(request, "sections/roles/phase.html", partnership, ROLES, context)
@@ -151,13 +136,11 @@ def phase_profile(request: HttpRequest, pk: int, phase: int) -> HttpResponse:
         sheet = save_terms(stored, request.POST, by=request.user)
         if not problems_in(sheet):
             messages.success(request, _("De afspraken voor de fase ‘%(name)s’ zijn bewaard.") % {"name": stored.name})
-            return (
-                offer_back(partnership, stored)
-                if stored.removed_at
-                else redirect(f"{ROLES.address(partnership)}#profielen")
-            )
+            if stored.removed_at:
+                return offer_back(ROLES, partnership, stored, at=PHASES)
+            return redirect(f"{ROLES.address(partnership)}#profielen")
     elif stored.removed_at:
-        return offer_back(partnership, stored)
+        return offer_back(ROLES, partnership, stored, at=PHASES)
     else:
         sheet = term_sheet(stored, kept_data(request))
     problems = problems_in(sheet)
