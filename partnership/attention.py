@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from partnership.axes import AXES
 from partnership.profile import Profile
 from partnership.sides import Side
-from partnership.signals import RULES, Design, Section, Signal, signals_for
+from partnership.signals import RULES, Design, Explained, Signal, signals_for
 from partnership.wording import listed, sentence
 
 
@@ -29,16 +29,9 @@ class Stated:
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class Point(Explained):
     """A signal as a reader reads it, in the reader's language."""
 
-    key: str
-    section: Section
-    title: str
-    sentence: str
-    discuss: str
-    rule: str
-    source: str
     parties: tuple[str, ...] = ()
     """Whose position gives rise to it, where it is not the partnership as a whole."""
 

@@ -14,7 +14,7 @@ from partnership.signals.design import (
     Phase,
     Stage,
 )
-from partnership.signals.rule import Rule, Section, Signal, Value, Values
+from partnership.signals.rule import Explained, Rule, Section, Signal, Value, Values
 from partnership.signals.rules import RULES, signals_for
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "Contribution",
     "Design",
     "Division",
+    "Explained",
     "Legitimacy",
     "Means",
     "Phase",

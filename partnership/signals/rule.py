@@ -36,33 +36,32 @@ class Section(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Signal:
-    """A rule that holds for a design: an explained point of attention with its source, never a verdict."""
+class Explained:
+    """What there is to read about a point of attention."""
 
     key: str
     section: Section
     title: str
     sentence: str
-    """What the rule saw, with places for `values`."""
+    """What was seen; in a rule and a signal with places for the values."""
     discuss: str
     rule: str
     source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signal(Explained):
+    """A rule that holds for a design: an explained point of attention with its source, never a verdict."""
+
     axes: tuple[str, ...]
     """Keys of the axes it is about; empty when it is about none."""
     values: Values = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Explained):
     """When a signal is given, and what it then says."""
 
-    key: str
-    section: Section
-    title: str
-    sentence: str
-    discuss: str
-    rule: str
-    source: str
     axes: tuple[str, ...]
     """Empty also for a rule that finds its axes; they are then among the values it saw."""
     holds: Callable[[Design], Values | None]
