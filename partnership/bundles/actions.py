@@ -35,18 +35,21 @@ def why_not(count: int) -> str:
 def ask_for_bundle(partnerships: Iterable[int], *, by: User) -> Bundle:
     """Have the memos of these partnerships made in the background; raises CannotBundle.
 
-    Who waits for a bundle already gets that one back: a second press of the button makes no second bundle.
+    Who waits for a bundle already gets that one back: a second press of the button makes no second bundle. It has one
+    in the queue made again all the same, in case the worker that was to come for it went down with the server.
     """
     User.objects.select_for_update().get(pk=by.pk)
     give_up()
-    if waiting := Bundle.objects.of(by).unfinished().first():
-        return waiting
-    chosen = list(partnerships)
+    bundle = Bundle.objects.of(by).unfinished().first() or new_bundle(list(partnerships), by)
+    if bundle.state == BundleState.QUEUED:
+        transaction.on_commit(lambda: make_bundle.enqueue(bundle.pk))
+    return bundle
+
+
+def new_bundle(chosen: list[int], by: User) -> Bundle:
     if sentence := why_not(len(chosen)):
         raise CannotBundle(sentence)
-    bundle = Bundle.objects.create(asked_by=by, language=get_language() or "nl", chosen=chosen)
-    transaction.on_commit(lambda: make_bundle.enqueue(bundle.pk))
-    return bundle
+    return Bundle.objects.create(asked_by=by, language=get_language() or "nl", chosen=chosen)
 
 
 def cancel(bundle: Bundle) -> bool:

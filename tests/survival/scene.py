@@ -2,6 +2,7 @@
 
 `python -m tests.survival.scene set WRITERS` makes a partnership per writer and prints how each gets in.
 `python -m tests.survival.scene tell` prints what is stored of each, with its history.
+`python -m tests.survival.scene bundles` prints how far the bundles of memos are.
 """
 
 from __future__ import annotations
@@ -48,7 +49,14 @@ def tell() -> dict[int, dict]:
     }
 
 
+def bundles() -> list[str]:
+    from partnership.models import Bundle
+
+    return list(Bundle.objects.values_list("state", flat=True))
+
+
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     django.setup()
-    print(json.dumps(set_the_scene(int(sys.argv[2])) if sys.argv[1] == "set" else tell()))
+    acts = {"set": lambda: set_the_scene(int(sys.argv[2])), "tell": tell, "bundles": bundles}
+    print(json.dumps(acts[sys.argv[1]]()))

@@ -99,6 +99,20 @@ def get(port, address):
             return reply.status
 
 
+def answer(port, method, address, *, session):
+    """Return the status of an answer to who is logged in, with its text."""
+    body = urlencode({"csrfmiddlewaretoken": TOKEN}) if method == "POST" else None
+    with closing(HTTPConnection("127.0.0.1", port, timeout=PATIENCE)) as connection:
+        connection.request(method, address, body, headers_for(session))
+        with connection.getresponse() as reply:
+            return reply.status, reply.read().decode()
+
+
+def headers_for(session):
+    cookie = f"{settings.SESSION_COOKIE_NAME}={session}; {settings.CSRF_COOKIE_NAME}={TOKEN}"
+    return {"Cookie": cookie, "Content-Type": "application/x-www-form-urlencoded"}
+
+
 class Writer(threading.Thread):
     """Saves the task of a partnership again and again, and remembers what was answered as saved."""
 
@@ -106,7 +120,7 @@ class Writer(threading.Thread):
         super().__init__(daemon=True)
         self.connection = HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
         self.address = f"/samenwerkingen/{pk}/opgave/"
-        self.cookie = f"{settings.SESSION_COOKIE_NAME}={session}; {settings.CSRF_COOKIE_NAME}={TOKEN}"
+        self.headers = headers_for(session)
         self.pk = str(pk)
         self.answered = 0
 
@@ -118,8 +132,7 @@ class Writer(threading.Thread):
     def save(self, number):
         """Return True when the server answers that it saved, by leading on to the next page."""
         fields = {"title": "Water", "task": f"Versie {number}", "edition": number, "csrfmiddlewaretoken": TOKEN}
-        headers = {"Cookie": self.cookie, "Content-Type": "application/x-www-form-urlencoded"}
-        self.connection.request("POST", self.address, urlencode(fields), headers)
+        self.connection.request("POST", self.address, urlencode(fields), self.headers)
         with self.connection.getresponse() as reply:
             reply.read()
             return reply.status == 302
@@ -153,3 +166,21 @@ def test_what_was_answered_as_saved_survives_the_death_of_the_server(environment
 
     with running_server(environment) as (port, _process):
         assert get(port, "/") == 200
+
+
+def wait_until(there):
+    until = time.monotonic() + PATIENCE
+    while not there():
+        assert time.monotonic() < until
+        time.sleep(0.05)
+
+
+@pytest.mark.postgresql
+def test_a_bundle_that_is_being_made_is_finished_though_the_server_died(environment):
+    (asker,) = scene(environment, "set", 1)
+    session = asker["session"]
+    with running_server(environment) as (port, process):
+        assert answer(port, "POST", "/memos/", session=session)[0] == 302
+        wait_until(lambda: "In de wachtrij" not in answer(port, "GET", "/memos/1/", session=session)[1])
+        kill(process)
+    wait_until(lambda: scene(environment, "bundles") == ["done"])

@@ -26,6 +26,16 @@ def test_who_waits_for_a_bundle_gets_that_one_back(alice, bob, partnership):
     assert ask_for_bundle([partnership.pk], by=bob) != first
 
 
+def test_asking_again_has_a_bundle_made_for_which_no_worker_came(
+    alice, partnership, django_capture_on_commit_callbacks
+):
+    forgotten = make.bundle(alice, partnership)
+    with django_capture_on_commit_callbacks(execute=True):
+        assert ask_for_bundle([partnership.pk], by=alice) == forgotten
+    forgotten.refresh_from_db()
+    assert forgotten.state == BundleState.DONE
+
+
 @pytest.mark.parametrize("state", [BundleState.DONE, BundleState.FAILED, BundleState.CANCELLED])
 def test_who_waits_no_longer_can_ask_again(alice, partnership, state):
     first = make.bundle(alice, partnership, state=state)
