@@ -67,6 +67,21 @@ PAGES: Final[tuple[Page, ...]] = (
                 ),
                 _("ROB 2021, par. 4.5 en par. 5.3, vraag 2"),
             ),
+            Part(
+                _("Waar de bron twee dingen zegt"),
+                _("Het advies is niet overal precies. Wij laten zien waar, en zeggen wat wij volgen."),
+                _("ROB 2021, par. 5.3 en bijlage III"),
+                (
+                    _(
+                        "Eisen: de tekst vraagt het Rijk om terughoudend te zijn, de tabel zet het ideaal op 3. Wij"
+                        " volgen de tabel."
+                    ),
+                    _(
+                        "Geld en voortgang: de tekst vraagt ook wie betaalt en wie de voortgang volgt, de tabel geeft"
+                        " daar geen score voor. Daarom vragen wij dat in gewone woorden."
+                    ),
+                ),
+            ),
         ),
         shows="questions",
     ),
@@ -112,7 +127,10 @@ PAGES: Final[tuple[Page, ...]] = (
         parts=(
             Part(
                 _("Geen rol is de beste"),
-                _("Welke rol past, hangt af van de opgave. Spreek uit welke rol het Rijk heeft, en wat het dan doet."),
+                _(
+                    "Welke rol past, hangt af van de opgave en is een politieke keuze. Spreek uit welke rol het Rijk"
+                    " heeft, en wat het dan doet. De ROB spreekt van de overheidsparticipatietrap."
+                ),
                 _("ROB 2021, par. 2.4"),
             ),
             Part(
@@ -160,21 +178,36 @@ PAGES: Final[tuple[Page, ...]] = (
             Part(
                 _("Geld"),
                 _("Wie een taak krijgt opgedragen, hoort te weten wie haar betaalt."),
-                _("Grondwet, art. 132 lid 6; Gemeentewet, art. 108 lid 3; Financiële-verhoudingswet, art. 2, 6 en 15a"),
+                _(
+                    "Grondwet, art. 132 lid 6; Gemeentewet, art. 108 lid 3; Financiële-verhoudingswet, art. 2, 6, 12 en"
+                    " 15a"
+                ),
                 (
                     _("Kosten van medebewind worden vergoed."),
                     _("Het Rijk legt uit wat nieuw beleid decentrale overheden kost en hoe dat wordt betaald."),
                     _("Een algemene uitkering is vrij te besteden, een specifieke uitkering is voor één doel."),
+                    _("Een gemeente die het zelf niet meer redt, kan extra geld krijgen. Het Rijk kijkt dan mee."),
                 ),
             ),
             Part(
                 _("Europees Handvest"),
-                _("Nederland heeft afgesproken dat lokale besturen ruimte hebben om hun eigen zaken te regelen."),
+                _("Gemeenten en provincies hebben recht op zelfbestuur. Vier vragen laten zien of dat zo is:"),
                 _("Europees Handvest inzake lokale autonomie; ROB 2021, bijlage II"),
+                (
+                    _("Doen zij samen een flink deel van het werk van de overheid?"),
+                    _("Mogen zij dat werk zelf regelen, en niet alleen uitvoeren?"),
+                    _("Is het hun eigen verantwoordelijkheid, zonder dat het Rijk hen bij de hand houdt?"),
+                    _("Staat het belang van hun inwoners voorop?"),
+                ),
             ),
             Part(
                 _("Code Interbestuurlijke Verhoudingen"),
-                _("Decentraal wat kan, centraal wat moet. Voor formeel overleg over plannen staat twee maanden."),
+                _(
+                    "Decentraal wat kan, centraal wat moet. Is een voorstel af, dan hebben overheden twee maanden om"
+                    " officieel te reageren. Dat staat in de code van 2013, waar de ROB over schrijft. Rijk,"
+                    " provincies, gemeenten en waterschappen hebben de code in maart 2023 vernieuwd: lees daar wat nu"
+                    " geldt."
+                ),
                 _("Code Interbestuurlijke Verhoudingen 2013, aangehaald in ROB 2021, bijlage II"),
             ),
             Part(
@@ -183,7 +216,7 @@ PAGES: Final[tuple[Page, ...]] = (
                     "Gemeenten, provincies en waterschappen kunnen een gemeenschappelijke regeling maken. Een deal of"
                     " convenant kan een contract zijn, of een politieke afspraak. Schrijf op wat u bedoelt."
                 ),
-                _("Wet gemeenschappelijke regelingen; ROB 2021, par. 5.3 en bijlage II"),
+                _("Grondwet, art. 134 en 135; Wet gemeenschappelijke regelingen; ROB 2021, par. 5.3 en bijlage II"),
             ),
             Part(
                 _("Geen verantwoordelijkheid zonder macht"),

@@ -72,6 +72,14 @@ RES = Description(
             _("ROB 2021, par. 3.4.2"),
             "no-democratic-moment",
         ),
+        works(
+            Corner.LEGITIMACY,
+            _(
+                "Noordoost-Brabant verdeelde de opgave over 17 gemeenten en maakte van hun plannen één plan. Zo zagen"
+                " gemeenten zelf wat zij beter samen kunnen doen."
+            ),
+            _("ROB 2021, par. 3.4.2"),
+        ),
         chafes(
             Corner.LEGITIMACY,
             _("De regio is zelf geen bestuurslaag. Elke gemeente, provincie en elk waterschap moet apart instemmen."),

@@ -74,7 +74,7 @@ def test_the_source_asks_reticence_with_demands_while_its_ideal_is_the_middle():
 
 
 @pytest.mark.parametrize(
-    "number", ["35 TWh", "Dertig", "950 miljoen", "50 procent", "Vijf vaste delen", "30 vaste regio’s"]
+    "number", ["35 TWh", "Dertig", "950 miljoen", "50 procent", "Vijf vaste delen", "30 vaste regio’s", "dertig deals"]
 )
 def test_the_figures_of_the_source_are_told(number):
     texts = [text for case in LIBRARY for text in (case.summary, *(row.value for row in case.rows))]
