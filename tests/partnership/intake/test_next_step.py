@@ -1,0 +1,85 @@
+"""What a reader is asked to do next."""
+
+import pytest
+from django.utils import timezone
+
+from partnership.models import Status
+from partnership.profile import IDEAL
+from tests import make
+from tests.partnership.intake.states import describe, facts_for, hand_in, page, step_for
+
+
+def test_the_coordinator_first_describes_then_chooses_then_invites_then_answers(alice, beekdam):
+    draft = make.partnership(coordinator=alice, parties=[beekdam])
+    assert step_for(alice, draft).label == "Beschrijf de opgave"
+    describe(draft)
+    assert step_for(alice, draft).label == "Kies de partners"
+    other = make.party(draft, make.organisation("Provincie Verder", layer="province"))
+    assert step_for(alice, draft).label == "Nodig mensen uit"
+    assert step_for(alice, draft).address.endswith(f"/mensen/{other.pk}/uitnodigen/")
+    make.invitation(other)
+    assert step_for(alice, draft).label == "Beantwoord de zes vragen"
+
+
+def test_when_several_parties_have_nobody_the_next_step_is_the_page_of_all_people(alice, partnership):
+    describe(partnership)
+    make.party(partnership, make.organisation("Gemeente Leek"))
+    assert step_for(alice, partnership).address.endswith("/mensen/")
+    assert "Provincie Voorland en Gemeente Leek" in step_for(alice, partnership).text
+
+
+def test_who_has_begun_to_answer_goes_on_and_then_checks(bob, voorland, partnership):
+    party = partnership.parties.get(organisation=voorland)
+    make.positions(party, IDEAL)
+    assert step_for(bob, partnership).label == "Controleer en deel uw posities"
+    party.positions.first().delete()
+    assert step_for(bob, partnership).label == "Ga verder met de zes vragen"
+    assert "nog 1 vraag open" in step_for(bob, partnership).text
+
+
+def test_who_has_shared_waits_and_can_go_on_with_a_section_meanwhile(bob, voorland, partnership):
+    hand_in(partnership, voorland)
+    step = step_for(bob, partnership)
+    assert "U hebt uw posities om" in step.text
+    assert "Intussen kunt u voor Provincie Voorland verder met ‘Meerwaarde, steun en capaciteit’." in step.text
+    assert step.address.endswith("/driehoek/")
+
+
+def test_who_has_shared_and_filled_in_all_sections_has_nothing_to_do_but_wait(bob, voorland, partnership, monkeypatch):
+    hand_in(partnership, voorland)
+    monkeypatch.setattr("partnership.intake.next_step.SECTIONS", ())
+    assert step_for(bob, partnership).address == ""
+
+
+def test_in_the_archive_nothing_is_asked_of_anybody(alice, beekdam, voorland):
+    agreed = make.partnership(coordinator=alice, parties=[beekdam, voorland], agreed=IDEAL, archived_at=timezone.now())
+    assert step_for(alice, agreed).label == "Bekijk het memo"
+
+
+def test_a_party_that_has_shared_needs_no_invitation_any_more(alice, partnership):
+    describe(partnership)
+    other = make.party(partnership, make.organisation("Gemeente Leek"), handed_in=True)
+    assert other not in facts_for(alice, partnership).deserted
+
+
+def test_a_reader_is_told_that_a_colleague_answers(rob, partnership):
+    assert "Een invuller van uw organisatie" in step_for(rob, partnership).text
+
+
+@pytest.mark.parametrize(
+    ("status", "label"), [(Status.CONVERSATION, "Vergelijk de posities"), (Status.RUNNING, "Bekijk het memo")]
+)
+def test_after_the_reveal_everybody_reads_on(bob, alice, beekdam, voorland, status, label):
+    revealed = make.partnership(coordinator=alice, parties=[beekdam, voorland], status=status)
+    assert step_for(bob, revealed).label == label
+
+
+def test_a_short_task_is_shown_whole_and_a_long_one_can_be_unfolded(client, bob, partnership):
+    type(partnership).objects.update(task="Water vasthouden.\n\nEn bouwen.")
+    html = page(client, bob, partnership).content.decode()
+    assert "<p>En bouwen.</p>" in html
+    assert "Lees de hele opgave" not in html
+    type(partnership).objects.update(task="Water vasthouden. " * 40 + "\n\nTot slot.")
+    html = page(client, bob, partnership).content.decode()
+    assert "Lees de hele opgave" in html
+    assert "<p>Tot slot.</p>" in html
