@@ -273,10 +273,18 @@ def test_a_partner_that_has_begun_is_removed_only_after_a_question(as_alice, par
     make.positions(party, IDEAL)
     shown = html(as_alice.post(page(partnership), {"remove": party.pk}))
     assert "Wilt u Provincie Voorland weghalen?" in shown
-    assert "gaan verloren" in shown
+    assert "Die blijven bewaard" in shown
     assert takes_part(partnership, voorland)
     as_alice.post(page(partnership), {"remove": party.pk, **KNOWS})
     assert not takes_part(partnership, voorland)
+
+
+def test_a_partner_that_is_added_again_still_has_its_answers(as_alice, partnership, leek):
+    party = make.party(partnership, leek, profile=IDEAL)
+    as_alice.post(page(partnership), {"remove": party.pk, **KNOWS})
+    assert not takes_part(partnership, leek)
+    as_alice.post(page(partnership), {"add": leek.pk})
+    assert partnership.parties.get(organisation=leek).positions.count() == 6
 
 
 def test_a_partner_that_has_shared_stays(as_alice, partnership, voorland):

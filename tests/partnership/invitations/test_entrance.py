@@ -209,6 +209,13 @@ def test_a_used_invitation_says_that_logging_in_is_enough(client, invitation):
     assert (Participant.objects.count(), User.objects.filter(email=SEM).count()) == (1, 1)
 
 
+def test_who_is_logged_in_and_takes_part_already_hears_just_that(client, invitation):
+    client.post(DOOR, BY_LINK | ACCEPT)
+    shown = html(client.get(LINK))
+    assert "U doet al mee aan deze samenwerking." in shown
+    assert "inloggen" not in shown.partition("<main")[2]
+
+
 @pytest.mark.parametrize(
     ("fields", "sentence"),
     [
