@@ -1,11 +1,9 @@
 """Who may import whom. The rules hold for every file; a planted import shows that they bite."""
 
-import ast
-from pathlib import Path
-
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.imports import ROOT, dotted, imports, imports_at_the_top, named, package_of, roots, sources
+
 NEIGHBOURS = {"partnership": {"cases", "survey"}, "cases": {"survey"}, "survey": {"cases"}}
 PURE = (
     "partnership/words.py",
@@ -160,49 +158,6 @@ FRAMEWORKS = {"django", "django_htmx", "allauth", "csp"}
 APPLICATION = ("config", "partnership", "cases", "survey")
 
 
-def sources(*places):
-    for place in places:
-        path = ROOT / place
-        yield from sorted(path.rglob("*.py")) if path.is_dir() else [path]
-
-
-def imported(node, package):
-    """Yield the dotted names that an import statement in a package brings in."""
-    if isinstance(node, ast.Import):
-        yield from (alias.name for alias in node.names)
-    elif isinstance(node, ast.ImportFrom):
-        above = package.split(".")[: len(package.split(".")) - node.level + 1] if node.level else []
-        yield from (".".join(filter(None, [*above, node.module, alias.name])) for alias in node.names)
-
-
-def package_of(path):
-    return ".".join(path.relative_to(ROOT).parent.parts)
-
-
-def imports(code, package=""):
-    """Return every name that the code imports, wherever it does so."""
-    return {name for node in ast.walk(ast.parse(code)) for name in imported(node, package)}
-
-
-def imports_at_the_top(code, package=""):
-    """Return what is imported as soon as the module is: everything outside functions and type checking."""
-    found, waiting = set(), list(ast.parse(code).body)
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
-            continue
-        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
-            waiting += node.orelse
-            continue
-        found |= set(imported(node, package))
-        waiting += ast.iter_child_nodes(node)
-    return found
-
-
-def roots(names):
-    return {name.partition(".")[0] for name in names}
-
-
 def crossings(code, app, package=""):
     """Return the neighbours that code of an app imports though it may not."""
     return NEIGHBOURS[app] & roots(imports(code, package))
@@ -217,10 +172,6 @@ def impurities(code, package=""):
 
 def is_pure(name):
     return any(name == pure or name.startswith(f"{pure}.") for pure in map(dotted, PURE))
-
-
-def dotted(place):
-    return place.removesuffix(".py").replace("/", ".")
 
 
 def of_other_rooms(code, room):
@@ -243,10 +194,6 @@ def looks_up(code):
 
 def slow_at_the_top(code, package=""):
     return SLOW & roots(imports_at_the_top(code, package))
-
-
-def named(path):
-    return str(path.relative_to(ROOT))
 
 
 # --- the rules
