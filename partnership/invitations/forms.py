@@ -21,7 +21,7 @@ NOT_AN_ADDRESS: Final = _("‘%(text)s’ is geen e-mailadres. Schrijf het zoals
 
 
 class EmailLine(Line):
-    """One e-mail address, in lower case."""
+    """One e-mail address, in lower case; also as a mail program writes it, after a name."""
 
     default_error_messages = {"required": _("Vul een e-mailadres in.")}
 
@@ -30,7 +30,9 @@ class EmailLine(Line):
         super().__init__(max_length=LONGEST_ADDRESS, widget=widget, **kwargs)
 
     def clean(self, value):
-        return address_in(super().clean(value))
+        typed = super().clean(value)
+        written = addresses_in_piece(typed)
+        return address_in(written[0] if len(written) == 1 else typed)
 
 
 class EmailLines(Paragraph):

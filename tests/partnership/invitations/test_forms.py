@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from partnership.invitations.forms import EmailLines
+from partnership.invitations.forms import EmailLine, EmailLines
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,9 @@ def test_addresses_may_come_from_a_mail_program(text):
 def test_what_is_no_address_is_named_and_not_left_out(text):
     with pytest.raises(ValidationError, match="geen e-mailadres"):
         EmailLines().clean(text)
+
+
+def test_one_address_may_come_from_a_mail_program_too():
+    assert EmailLine().clean("Yilmaz, Sem <Sem@Voorland.example>") == "sem@voorland.example"
+    with pytest.raises(ValidationError, match="geen e-mailadres"):
+        EmailLine().clean("sem@voorland.example bob@voorland.example")
