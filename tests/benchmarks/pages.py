@@ -5,13 +5,8 @@ from __future__ import annotations
 import gzip
 import os
 import re
-import socket
-import subprocess
-import sys
 import tempfile
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urljoin
@@ -27,6 +22,7 @@ from partnership.models import Partnership, Status
 from survey.models import Round
 from tests.benchmarks.dashboard import use
 from tests.benchmarks.ratio import Ratio
+from tests.benchmarks.server import server
 
 AT_MOST = 60_000
 AS_A_BROWSER = {"Accept": "text/html,*/*", "Accept-Encoding": "gzip, deflate, br", "Accept-Language": "nl"}
@@ -70,38 +66,6 @@ def fill(base: Path) -> tuple[str, dict[str, str]]:
         "Results of a survey": reverse("survey:outcome", args=[held.pk]),
         "Results of a survey, distribution": reverse("survey:distribution", args=[held.pk]),
     }
-
-
-@contextmanager
-def server(base: Path, settings_module: str = "config.settings") -> Iterator[HTTPConnection]:
-    """Serve the site from that database, with static files as `make install` prepared them."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    environment = {
-        "PATH": os.environ["PATH"],
-        "DATABASE_URL": f"sqlite:///{base}",
-        "DJANGO_SETTINGS_MODULE": settings_module,
-        "SECRET_KEY": settings.SECRET_KEY,
-        "PORT": str(port),
-    }
-    command = [sys.executable, "-m", "gunicorn", "--config", "config/server.py", "config.wsgi"]
-    with subprocess.Popen(command, cwd=settings.BASE_DIR, env=environment, stdout=subprocess.DEVNULL) as process:
-        try:
-            wait_for(port)
-            yield HTTPConnection("127.0.0.1", port)
-        finally:
-            process.terminate()
-
-
-def wait_for(port: int) -> None:
-    until = time.monotonic() + 30
-    while time.monotonic() < until:
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.1)
-    raise TimeoutError("the server does not answer")
 
 
 def weight(connection: HTTPConnection, address: str, cookie: str) -> int:

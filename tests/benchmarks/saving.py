@@ -22,8 +22,8 @@ from django.test import Client
 from partnership.models import Partnership
 from tests import make
 from tests.benchmarks.dashboard import use
-from tests.benchmarks.pages import server
 from tests.benchmarks.ratio import Ratio, compare
+from tests.benchmarks.server import server
 
 LIMIT = 1.5
 TURNS = 201
@@ -38,7 +38,7 @@ def ratios() -> Iterator[Ratio]:
     with tempfile.TemporaryDirectory() as folder:
         base = Path(folder) / "saving.sqlite3"
         partnership, cookie = fill(base)
-        with server(base, "tests.benchmarks.with_bare") as connection:
+        with server(base, DJANGO_SETTINGS_MODULE="tests.benchmarks.with_bare") as connection:
             bare = saver(connection, cookie, f"/kaal/{partnership.pk}/", lambda n: {"task": f"Versie {n}"})
             for name, address, fields, edition in steps(partnership):
                 step = saver(connection, cookie, address, fields, edition)

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import socket
-import subprocess
-import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -25,6 +20,7 @@ from partnership.memo.drafts import memo_facts, today
 from tests import make
 from tests.benchmarks.dashboard import use
 from tests.benchmarks.ratio import Ratio, compare
+from tests.benchmarks.server import server
 
 LIMIT = 1.2
 TURNS = 41
@@ -39,7 +35,7 @@ def ratios() -> Iterator[Ratio]:
         call_command("migrate", verbosity=0)
         address, cookie, content = stored_version()
         connection.close()
-        with static_file(content), running_server(base) as port, closing(HTTPConnection("127.0.0.1", port)) as line:
+        with static_file(content), server(base, WORKERS="1", LOG_LEVEL="ERROR") as line:
             version = download(line, address, {"Cookie": cookie}, content)
             static = download(line, f"/static/{STATIC_NAME}", {}, content)
             name = f"Download of a version ({len(content) / 1000:.0f} kB), against a static file of that size"
@@ -69,36 +65,6 @@ def static_file(content: bytes) -> Iterator[None]:
     finally:
         for path in paths:
             path.unlink()
-
-
-@contextmanager
-def running_server(base: Path) -> Iterator[int]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    known = {"PATH": os.environ["PATH"], "SECRET_KEY": settings.SECRET_KEY, "DATABASE_URL": f"sqlite:///{base}"}
-    server = subprocess.Popen(
-        [sys.executable, "-m", "gunicorn", "--config", "config/server.py", "config.wsgi"],
-        cwd=settings.BASE_DIR,
-        env=known | {"PORT": str(port), "WORKERS": "1", "LOG_LEVEL": "ERROR"},
-        stdout=subprocess.DEVNULL,
-    )
-    try:
-        wait_for(port)
-        yield port
-    finally:
-        server.terminate()
-        server.wait()
-
-
-def wait_for(port: int) -> None:
-    until = time.monotonic() + 60
-    while time.monotonic() < until:
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.1)
-    raise TimeoutError("the server does not answer")
 
 
 def download(line: HTTPConnection, address: str, headers: dict[str, str], content: bytes) -> Callable[[], None]:
