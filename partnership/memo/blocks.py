@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
-from typing import ClassVar
+from textwrap import wrap
+from typing import ClassVar, Final
 
 from partnership.charts.dotstrip import Dot
 from partnership.charts.series import Series
+
+HEADING_WIDTH: Final = 19
+"""Characters on a line of a heading that stands beside its section."""
 
 
 class Kind(StrEnum):
@@ -174,3 +178,8 @@ class Section:
     """Keys of the appendices that say more, should they be there."""
     more: str = ""
     """Which these are, once all are put together."""
+
+    @property
+    def rows_beside(self) -> int:
+        """How many lines the heading takes where it stands beside the section."""
+        return len(wrap(self.heading, HEADING_WIDTH)) + bool(self.more)

@@ -100,6 +100,7 @@ def facts_of(snapshot: Snapshot, signatures: Sequence[Signature] = ()) -> MemoFa
     )
     behind = (
         parties.all_parties(snapshot),
+        value.value_in_full(snapshot),
         value.value_per_party(snapshot),
         agreements.in_full(seen),
         positions.all_positions(seen),

@@ -1,4 +1,4 @@
-"""What the engine leaves out of a tagged PDF, added just before it is written.
+"""What the engine leaves out of a tagged PDF, added just before it is written, and its objects made once.
 
 The engine writes for one profile at a time and skips three things that a reader with a screen reader needs: the scope
 of header cells, running lines marked as decoration, and the sentence that this file follows PDF/UA.
@@ -45,6 +45,7 @@ def finish(pdf: PDF) -> None:
     # The engine names every enclosed file twice: once for its entry and once for its description.
     if "AF" in pdf.catalog:
         pdf.catalog["AF"][:] = dict.fromkeys(pdf.catalog["AF"])
+    _make_objects_once(pdf)
 
 
 def _elements(pdf: PDF, parent: Dictionary, *, in_head: bool) -> Iterator[tuple[Dictionary, bool]]:
@@ -83,6 +84,26 @@ def _pages(pdf: PDF, content: list[Any]) -> Iterator[tuple[Dictionary, list[Any]
 def _declare_accessible(pdf: PDF) -> None:
     metadata = pdf.objects[_number(pdf.catalog["Metadata"])]
     metadata.stream = [chunk.replace(b"</rdf:RDF>", PDFUA + b"</rdf:RDF>") for chunk in metadata.stream]
+
+
+def _make_objects_once(pdf: PDF) -> None:
+    """Put bytes in the place of objects: the engine makes each of them twice, to write it and for the file's number."""
+    from pydyf import Object
+
+    class Made(Object):
+        data = b""
+        compressible = True
+
+        def __init__(self, source: Object):
+            self.number, self.generation, self.offset, self.free = (
+                source.number,
+                source.generation,
+                source.offset,
+                source.free,
+            )
+            self.data, self.compressible = source.data, source.compressible
+
+    pdf.objects[:] = [one if one.free == "f" else Made(one) for one in pdf.objects]
 
 
 def _number(reference: bytes) -> int:

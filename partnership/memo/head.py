@@ -33,9 +33,9 @@ def facts_in_box(snapshot: Snapshot, mark: str) -> tuple[Fact, ...]:
         (_("Stand"), _(STATUSES[snapshot.status])),
         (_("Herijking"), day(snapshot.review_on) if snapshot.review_on else ""),
         (_("Programma"), _(snapshot.programme_name) if snapshot.programme_name else ""),
+        (_("Looptijd"), duration(snapshot)),
         (_("Coördinator"), one_line(snapshot.coordinator)),
         (_("Gebied"), area(snapshot)),
-        (_("Looptijd"), duration(snapshot)),
     )
     empty = _("Niet ingevuld")
     return tuple(Fact(label, value or empty, is_empty=not value) for label, value in entries)

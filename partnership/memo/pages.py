@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from partnership.axes import AXES, Axis
 from partnership.memo import opening
@@ -14,19 +16,24 @@ from partnership.memo.facts import MemoFacts, about, mark
 from partnership.memo.head import facts_in_box
 from partnership.memo.numbering import all_numbered
 from partnership.memo.parts import closing, democracy, expectations, law, means, parties, positions, signals
-from partnership.memo.parts.agreements import stated_in
+from partnership.memo.parts.agreements import Stated, stated_in
 from partnership.memo.parts.figures import radar_of
 from partnership.memo.seen import Answers, Seen, View
 from partnership.memo.signatures import Signature, settled_on
-from partnership.memo.wording import axis_name, one_line
-from partnership.memo.writing import answered, empty, listed_in_full
+from partnership.memo.wording import axis_name, first_words, one_line
+from partnership.memo.writing import answered, empty, fitting
 from partnership.snapshot.parts import Expectation, Party
 from partnership.snapshot.snapshot import Snapshot
 
 MOST_OPEN: Final = 6
 MOST_MOMENTS: Final = 4
-SHORT: Final = 500
+MOST_SIGNERS: Final = 6
+SHORT: Final = 400
 """Characters of a text on a page for administrators."""
+ROOM: Final = 800
+"""Characters of a list on the page of a party."""
+BRIEF: Final = 160
+"""Characters of a text in such a list."""
 
 
 def party_page(snapshot: Snapshot, key: str, signatures: Sequence[Signature] = ()) -> MemoFacts:
@@ -35,7 +42,11 @@ def party_page(snapshot: Snapshot, key: str, signatures: Sequence[Signature] = (
     core = (
         own(seen, party),
         Section("expects", _("Wat u verwacht"), expectation_blocks(snapshot, expected_by(snapshot, party))),
-        Section("expected", _("Wat van u verwacht wordt"), expectation_blocks(snapshot, expected_of(snapshot, party))),
+        Section(
+            "expected",
+            _("Wat van u verwacht wordt"),
+            expectation_blocks(snapshot, expected_of(snapshot, party), party.key),
+        ),
         Section("moments", _("Uw democratische momenten"), moments(party)),
     )
     first, _none = all_numbered(core, ())
@@ -61,7 +72,7 @@ def own(seen: Seen, party: Party) -> Section:
     blocks: tuple[Block, ...] = (
         Lines((line,)),
         *scores(seen, party),
-        *(Paragraph(f"{one.text}. {one.note}.", _("Uw bijdrage")) for one in given),
+        *(Paragraph(f"{one.text}. {first_words(one.note, BRIEF)}.", _("Uw bijdrage")) for one in given),
         *(() if given else answered(_("Uw bijdrage"), "")),
     )
     return Section("own", _("Uw inzet"), blocks)
@@ -71,7 +82,11 @@ def scores(seen: Seen, party: Party) -> tuple[Block, ...]:
     said = next((answers for answers in seen.answers if answers.party == party), None)
     if said is None:
         return (Paragraph(_("De posities van deze partij staan hier niet in."), kind=Kind.EMPTY),)
-    columns = (Column(_("Vraag"), Width.WIDE), Column(_("Ideaal"), Width.NARROW), Column(_("Uw positie"), Width.SMALL))
+    columns = (
+        Column(_("Vraag"), Width.MEDIUM),
+        Column(_("Ideaal"), Width.NARROW),
+        Column(_("Uw positie"), Width.LITTLE),
+    )
     agreed = seen.view is View.AGREED
     columns += (Column(_("Afspraak")),) if agreed else ()
     rows = tuple(Row(cells(seen, said, axis, agreed)) for axis in AXES)
@@ -93,12 +108,28 @@ def expected_of(snapshot: Snapshot, party: Party) -> list[Expectation]:
     return [one for one in snapshot.expectations if party.key in {one.of_party, *(each.party for each in one.answers)}]
 
 
-def expectation_blocks(snapshot: Snapshot, found: Sequence[Expectation]) -> tuple[Block, ...]:
-    return listed_in_full(expectations.line_of(snapshot, one) for one in found)
+def expectation_blocks(snapshot: Snapshot, found: Sequence[Expectation], reader: str = "") -> tuple[Block, ...]:
+    """Return the expectations with their answers; with a reader only its own."""
+    return on_one_page(expectations.line_of(snapshot, one, reader) for one in found)
 
 
 def moments(party: Party) -> tuple[Block, ...]:
-    return listed_in_full(democracy.line_of(party, one) for one in party.moments)
+    return on_one_page(democracy.line_of(party, one) for one in party.moments)
+
+
+def on_one_page(lines: Iterable[Line]) -> tuple[Block, ...]:
+    """Return the first lines, as far as a part of a page has room, and how many others the memo has."""
+    shown, left = fitting(map(in_brief, lines), ROOM)
+    return (Lines(shown), *others_in_memo(left)) if shown else (empty(),)
+
+
+def in_brief(line: Line) -> Line:
+    return replace(line, text=first_words(line.text, BRIEF), note=first_words(line.note, BRIEF))
+
+
+def others_in_memo(number: int) -> tuple[Block, ...]:
+    text = ngettext("Nog %(n)s staat in het memo.", "Nog %(n)s staan in het memo.", number)
+    return (Paragraph(text % {"n": number}, kind=Kind.NOTE),) if number > 0 else ()
 
 
 def administrators_page(snapshot: Snapshot, signatures: Sequence[Signature] = ()) -> MemoFacts:
@@ -112,7 +143,7 @@ def administrators_page(snapshot: Snapshot, signatures: Sequence[Signature] = ()
         Section("law", _("Hoe vast het ligt"), fixed(snapshot)),
         Section("moments", _("Wanneer u aan zet bent"), next_moments(snapshot)),
         Section("open", _("Wat nog openstaat"), in_short(still_open)),
-        closing.signing(signatures),
+        signing(signatures),
     )
     first, _none = all_numbered(core, ())
     return MemoFacts(
@@ -123,6 +154,16 @@ def administrators_page(snapshot: Snapshot, signatures: Sequence[Signature] = ()
         facts=facts_in_box(snapshot, mark(settled)),
         core=first,
     )
+
+
+def signing(signatures: Sequence[Signature]) -> Section:
+    """Return who signs, or how many when there is no room for all."""
+    section = closing.signing(signatures)
+    if len(signatures) <= MOST_SIGNERS:
+        return section
+    values = {"n": sum(one.signed_on is not None for one in signatures), "all": len(signatures)}
+    text = _("%(n)s van de %(all)s partijen hebben ondertekend. Wie dat zijn, staat in het memo.") % values
+    return replace(section, blocks=(Paragraph(text),))
 
 
 def shortened(text: str) -> str:
@@ -137,8 +178,12 @@ def agreed_in_short(seen: Seen) -> tuple[Block, ...]:
     radar = radar_of(seen)
     if seen.view is not View.AGREED:
         return (Paragraph(_("Er is nog niets afgesproken."), kind=Kind.EMPTY), *((radar,) if radar else ()))
-    lines = (Line(f"{one.in_words} {one.distance}.", axis_name(one.axis)) for one in stated_in(seen))
-    return (Lines(tuple(lines)),)
+    return (Lines(tuple(Line(in_one_line(one), axis_name(one.axis)) for one in stated_in(seen))),)
+
+
+def in_one_line(one: Stated) -> str:
+    """Return what is agreed, and how far that lies from the ideal type where it does."""
+    return one.in_words if one.score in (None, one.axis.ideal) else f"{one.in_words} {one.distance}."
 
 
 def money(snapshot: Snapshot) -> tuple[Block, ...]:
@@ -175,6 +220,4 @@ def next_moments(snapshot: Snapshot) -> tuple[Block, ...]:
 def in_short(sentences: Sequence[str], most: int = MOST_OPEN) -> tuple[Block, ...]:
     if not sentences:
         return (Paragraph(_("Geen"), kind=Kind.EMPTY),)
-    left = len(sentences) - most
-    more = (Paragraph(_("Nog %(n)s staan in het memo.") % {"n": left}, kind=Kind.NOTE),) if left > 0 else ()
-    return (Lines(tuple(map(Line, sentences[:most]))), *more)
+    return (Lines(tuple(map(Line, sentences[:most]))), *others_in_memo(len(sentences) - most))

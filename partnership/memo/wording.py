@@ -59,6 +59,13 @@ def one_line(text: str) -> str:
     return " ".join(_visible(text).split())
 
 
+def first_words(text: str, room: int) -> str:
+    """Return the text, or as many whole words as there is room for with a sign that it goes on."""
+    if len(text) <= room:
+        return text
+    return f"{text[:room].rpartition(' ')[0] or text[:room]} (…)"
+
+
 def paragraphs(text: str) -> tuple[str, ...]:
     """Return the paragraphs of a text. Lines keep their break; a text that is mostly line breaks does not."""
     lines = [line.strip() for line in _visible(text).strip().splitlines()]

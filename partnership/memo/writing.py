@@ -34,13 +34,22 @@ def answered(label: str, text: str) -> tuple[Paragraph, ...]:
 
 def listed_in_full(lines: Iterable[Line], room: int = ROOM) -> tuple[Lines | Paragraph, ...]:
     """Return the lines as a list, as far as there is room, and say how many others there are."""
-    shown, left = [], []
-    for line in lines:
-        room -= length([line])
-        (shown if room >= 0 or not shown else left).append(line)
+    shown, left = fitting(lines, room)
     if not shown:
         return (empty(),)
-    return (Lines(tuple(shown)), *(others(len(left)) if left else ()))
+    return (Lines(shown), *(others(left) if left else ()))
+
+
+def fitting(lines: Iterable[Line], room: int) -> tuple[tuple[Line, ...], int]:
+    """Return the lines that there is room for, at least one, and how many there is none for."""
+    shown, left = [], 0
+    for line in lines:
+        room -= length([line])
+        if shown and room < 0:
+            left += 1
+        else:
+            shown.append(line)
+    return tuple(shown), left
 
 
 def others(number: int) -> tuple[Paragraph, ...]:

@@ -54,10 +54,10 @@ def summary(snapshot: Snapshot) -> str:
     return f"{spoken} {_('Antwoorden van partijen:')} {counted(answers)}."
 
 
-def line_of(snapshot: Snapshot, one: Expectation) -> Line:
-    """Return who expects what of whom, and below it by when and what the answer is."""
+def line_of(snapshot: Snapshot, one: Expectation, reader: str = "") -> Line:
+    """Return who expects what of whom, by when, and what the answers are; for one reader only its own."""
     label = _("%(who)s verwacht van %(whom)s") % {"who": who(snapshot, one), "whom": of_whom(snapshot, one)}
-    note = " ".join(filter(None, (due(one), *answer_sentences(snapshot, one))))
+    note = " ".join(filter(None, (due(one), *answer_sentences(snapshot, one, reader))))
     return Line(flat(one.what), label, note)
 
 
@@ -82,8 +82,11 @@ def due(one: Expectation) -> str:
     return _("Wanneer: %(when)s.") % {"when": when}
 
 
-def answer_sentences(snapshot: Snapshot, one: Expectation) -> tuple[str, ...]:
+def answer_sentences(snapshot: Snapshot, one: Expectation, reader: str = "") -> tuple[str, ...]:
     """Return the answer of the party that was asked; of several how they answered, and the first reasons."""
+    if reader:
+        own = tuple(answer_of(answer) for answer in one.answers if answer.party == reader)
+        return own or (_("Nog geen antwoord."),)
     if one.of_party:
         return tuple(answer_of(answer) for answer in one.answers) or (_("Nog geen antwoord."),)
     reasons = [answer for answer in one.answers if answer.reason.strip()]

@@ -45,10 +45,8 @@ def table(seen: Seen) -> Table:
     columns = (Column(_("Partij"), Width.MEDIUM), *(Column(f"{axis.number}. {_(axis.short_label)}") for axis in AXES))
     shown = [Row((one_line(party.name), *map(score_of, on_all(party)))) for party in seen.answers[:MOST_PARTIES]]
     figures = (
-        Row((_("Laagste en hoogste"), *map(range_of, on_axes)), is_total=True),
+        Row((_("Laagste en hoogste, n partijen met een score"), *map(range_with_number, on_axes)), is_total=True),
         Row((_("Verschil in stappen"), *map(difference, on_axes))),
-        Row((_("Partijen met een score (n)"), *(str(each.n) for each in on_axes))),
-        Row((_("Ideaaltype"), *(str(axis.ideal) for axis in AXES))),
     )
     return Table("positions", _("Posities van elke partij, van 1 tot 5"), columns, (*shown, *left_out(seen), *figures))
 
@@ -88,7 +86,11 @@ def range_of(apart: Spread) -> str:
 def ranges(seen: Seen) -> dict[str, str]:
     """Return the lowest and the highest position on each axis, with how many parties have a score."""
     apart = spread(party.profile for party in seen.answers)
-    return {axis: f"{range_of(one)} {number_of(one)}" if one.n else NOTHING for axis, one in apart.items()}
+    return {axis: range_with_number(one) for axis, one in apart.items()}
+
+
+def range_with_number(apart: Spread) -> str:
+    return f"{range_of(apart)} {number_of(apart)}" if apart.n else NOTHING
 
 
 def number_of(apart: Spread) -> str:

@@ -15,6 +15,8 @@ from partnership.snapshot.snapshot import Snapshot
 from partnership.wording import listed, period
 
 MOST_NAMES: Final = 8
+MANY: Final = 3
+"""Parties that are no longer named when it is all of them."""
 
 
 def roles(snapshot: Snapshot) -> Section:
@@ -30,6 +32,8 @@ def named(snapshot: Snapshot, who: Who) -> str:
     """Return the parties and then the words; empty while nobody is named."""
     names = [one_line(snapshot.party(key).name) for key in who.parties]
     shown = listed(names, most=MOST_NAMES) if names else ""
+    if len(names) == len(snapshot.parties) >= MANY:
+        shown = _("alle partijen")
     return "\n".join(filter(None, (shown, who.text.strip())))
 
 

@@ -3,61 +3,82 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from typing import Final
 
 from django.utils.translation import gettext as _
 
-from partnership.corners import CORNER, CORNERS
-from partnership.memo.blocks import Block, Line, Section
+from partnership.corners import CORNER, CORNERS, Corner
+from partnership.memo.blocks import Block, Heading, Line, Section
 from partnership.memo.labels import IN_ORDER
-from partnership.memo.wording import one_line
-from partnership.memo.writing import answered, flat, listed_in_full, said
+from partnership.memo.wording import first_words, one_line
+from partnership.memo.writing import ROOM, answered, flat, listed_in_full, said
 from partnership.snapshot.parts import CornerText, Party
 from partnership.snapshot.snapshot import Snapshot
 
+FITS_IN_CORE: Final = 2_000
+"""Characters of the texts together; longer ones only begin in the first pages."""
+SHORT: Final = 300
+"""Characters of such a beginning."""
+
 
 def value(snapshot: Snapshot) -> Section:
-    """Return what all parties say together."""
-    blocks: list[Block] = [
-        *answered(_("Opgave"), snapshot.task),
-        *answered(_("Wat levert het op?"), snapshot.value_what),
-        *answered(_("Voor wie?"), snapshot.value_for_whom),
-        *answered(_("Hoe merken wij het?"), snapshot.value_noticed),
-    ]
-    for text in snapshot.corners:
-        blocks += said(text.text, _(CORNER[text.corner].together or CORNER[text.corner].label))
-    return Section("value", _("Opgave en publieke waarde"), tuple(blocks), behind=("value-per-party",))
-
-
-def value_per_party(snapshot: Snapshot) -> Section | None:
-    """Return what the parties say for themselves; None where none of them did."""
-    lines = [line for party in snapshot.parties for line in lines_of(party)]
-    if not lines:
-        return None
-    return Section("value-per-party", title(), listed_in_full([*counts(snapshot), *lines]))
-
-
-def counts(snapshot: Snapshot) -> Iterator[Line]:
-    """Yield per corner how many parties have it in order."""
-    for corner in CORNERS:
-        texts = (text for party in snapshot.parties for text in party.corners if text.corner == corner.key)
-        found = Counter(text.in_order for text in texts if text.in_order)
-        if found:
-            counted = ", ".join(f"{_(label).lower()}: {found[key]}" for key, label in IN_ORDER.items() if found[key])
-            yield Line(_("op orde? %(counted)s") % {"counted": counted}, _(corner.label))
-
-
-def lines_of(party: Party) -> Iterator[Line]:
-    for text in party.corners:
-        yield Line(flat(text.text) or _("Geen toelichting"), f"{one_line(party.name)}, {about(text)}")
-
-
-def about(text: CornerText) -> str:
-    name = _(CORNER[text.corner].label).lower()
-    if not text.in_order:
-        return name
-    return _("%(corner)s (op orde: %(answer)s)") % {"corner": name, "answer": _(IN_ORDER[text.in_order]).lower()}
+    """Return what all parties say together, at least how it begins."""
+    texts = together(snapshot)
+    room = None if fits(snapshot) else SHORT
+    blocks = [block for label, text in texts for block in answered(label, first_words(text, room) if room else text)]
+    return Section("value", title(), tuple(blocks), behind=("value-in-full", "value-per-party"))
 
 
 def title() -> str:
-    return _("Waarde, steun en capaciteit per partij")
+    return _("Opgave en publieke waarde")
+
+
+def together(snapshot: Snapshot) -> list[tuple[str, str]]:
+    """Return what is asked with what is said, in order; corners only where something is said."""
+    asked = [
+        (_("Opgave"), snapshot.task),
+        (_("Wat levert het op?"), snapshot.value_what),
+        (_("Voor wie?"), snapshot.value_for_whom),
+        (_("Hoe merken wij het?"), snapshot.value_noticed),
+    ]
+    corners = [(_(CORNER[one.corner].together or CORNER[one.corner].label), one.text) for one in snapshot.corners]
+    return [*asked, *((label, text) for label, text in corners if text.strip())]
+
+
+def fits(snapshot: Snapshot) -> bool:
+    return sum(len(text) for _label, text in together(snapshot)) <= FITS_IN_CORE
+
+
+def value_in_full(snapshot: Snapshot) -> Section | None:
+    """Return the appendix; None where the first pages say it all."""
+    if fits(snapshot):
+        return None
+    blocks = [block for label, text in together(snapshot) for block in said(text, label)]
+    return Section("value-in-full", title(), tuple(blocks))
+
+
+def value_per_party(snapshot: Snapshot) -> Section | None:
+    """Return what the parties say for themselves, by corner; None where none of them did."""
+    blocks = [block for corner in CORNERS for block in of_corner(snapshot, corner)]
+    return Section("value-per-party", _("Waarde, steun en capaciteit per partij"), tuple(blocks)) if blocks else None
+
+
+def of_corner(snapshot: Snapshot, corner: Corner) -> tuple[Block, ...]:
+    """Return how many parties have it in order, and what each says of it."""
+    given = [(party, text) for party in snapshot.parties for text in party.corners if text.corner == corner.key]
+    if not given:
+        return ()
+    found = Counter(text.in_order for _party, text in given if text.in_order)
+    counted = ", ".join(f"{_(label).lower()}: {found[key]}" for key, label in IN_ORDER.items() if found[key])
+    lines = (Line(flat(text.text) or _("Geen toelichting"), about(party, text)) for party, text in given)
+    return (
+        Heading(_(corner.label)),
+        *said(counted, _("Op orde?")),
+        *listed_in_full(lines, ROOM // len(CORNERS)),
+    )
+
+
+def about(party: Party, text: CornerText) -> str:
+    """Return whose text it is, with whether it has this in order."""
+    answer = f" ({_(IN_ORDER[text.in_order]).lower()})" if text.in_order else ""
+    return f"{one_line(party.name)}{answer}"
