@@ -10,7 +10,7 @@ from typing import ClassVar, Final
 from partnership.charts.dotstrip import Dot
 from partnership.charts.series import Series
 
-HEADING_WIDTH: Final = 19
+HEADING_WIDTH: Final = 21
 """Characters on a line of a heading that stands beside its section."""
 
 

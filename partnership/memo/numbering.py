@@ -69,7 +69,12 @@ def compact(blocks: tuple[Block, ...]) -> Iterator[Block]:
         found = list(group)
         yield from (in_one_run(found),) if is_short and len(found) > 1 else found
     if gathered:
-        yield Paragraph("; ".join(block.label for block in gathered), _("Niet ingevuld"), Kind.EMPTY)
+        yield Paragraph(in_a_row([block.label for block in gathered]), _("Niet ingevuld"), Kind.EMPTY)
+
+
+def in_a_row(labels: Iterable[str]) -> str:
+    """Return labels behind each other; after a question there is a sign already."""
+    return "".join(f"{label} " if label.endswith("?") else f"{label}; " for label in labels).rstrip("; ")
 
 
 def is_not_filled_in(block: Paragraph) -> bool:

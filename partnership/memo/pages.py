@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
@@ -13,7 +14,7 @@ from partnership.axes import AXES, Axis
 from partnership.memo import opening
 from partnership.memo.blocks import Block, Column, Kind, Line, Lines, Paragraph, Row, Section, Table, Width
 from partnership.memo.facts import MemoFacts, about, mark
-from partnership.memo.head import facts_in_box
+from partnership.memo.head import Fact, facts_in_box
 from partnership.memo.numbering import all_numbered
 from partnership.memo.parts import closing, democracy, expectations, law, means, parties, positions, signals
 from partnership.memo.parts.agreements import Stated, stated_in
@@ -30,7 +31,7 @@ MOST_MOMENTS: Final = 4
 MOST_SIGNERS: Final = 6
 SHORT: Final = 400
 """Characters of a text on a page for administrators."""
-ROOM: Final = 800
+ROOM: Final = 600
 """Characters of a list on the page of a party."""
 BRIEF: Final = 160
 """Characters of a text in such a list."""
@@ -56,9 +57,14 @@ def party_page(snapshot: Snapshot, key: str, signatures: Sequence[Signature] = (
         kind=_("Memo samenwerking voor één partij"),
         name="memo-partij",
         summary=(_("Dit is de bladzijde van %(party)s uit het memo ‘%(title)s’.") % titles(snapshot, party),),
-        facts=facts_in_box(snapshot, mark(settled)),
+        facts=box(snapshot, settled),
         core=first,
     )
+
+
+def box(snapshot: Snapshot, settled: dt.date | None) -> tuple[Fact, ...]:
+    facts = facts_in_box(snapshot, mark(settled))
+    return tuple(replace(one, value=first_words(one.value, BRIEF // 2)) for one in facts)
 
 
 def titles(snapshot: Snapshot, party: Party) -> dict[str, str]:
@@ -151,7 +157,7 @@ def administrators_page(snapshot: Snapshot, signatures: Sequence[Signature] = ()
         kind=_("Samenvatting voor bestuurders"),
         name="samenvatting",
         summary=opening.summary(seen, points=len(points), still_open=len(still_open)),
-        facts=facts_in_box(snapshot, mark(settled)),
+        facts=box(snapshot, settled),
         core=first,
     )
 

@@ -51,6 +51,11 @@ def test_what_is_not_filled_in_stands_together_at_the_end():
     assert in_core(first, LONG, second) == (LONG, Paragraph("Vorm; Einde", "Niet ingevuld", Kind.EMPTY))
 
 
+def test_questions_that_are_not_filled_in_keep_their_own_sign():
+    empty = [Paragraph("Niet ingevuld", label, Kind.EMPTY) for label in ("Opgave", "Voor wie?", "Hoe?")]
+    assert in_core(*empty)[0].text == "Opgave; Voor wie? Hoe?"
+
+
 def test_a_label_by_itself_has_no_colon():
     assert Line("", "Gemeente Beekdam").lead_in == "Gemeente Beekdam"
     assert Line("voert uit.", "Gemeente Beekdam").lead_in == "Gemeente Beekdam:"

@@ -402,3 +402,27 @@ def test_long_remarks_are_counted_and_stand_in_an_appendix():
     facts = memo(View.AGREED, agreed=IDEAL, remarks=(remark,))
     assert words(facts, "open")[-1] == "Er is 1 opmerking."
     assert len(lines(facts, "remarks")) == 1
+
+
+def test_long_texts_about_the_task_only_begin_on_the_first_pages():
+    facts = memo(task="Het dal moet meer water vasthouden. " * 100)
+    first = words(facts, "value")[0]
+    assert first.startswith("Het dal")
+    assert first.endswith("(…)")
+    assert words(facts, "value-in-full")[0].count("Het dal") == 100
+
+
+def test_all_parties_are_not_named_one_by_one():
+    three = [party(f"Gemeente {letter}") for letter in "ABC"]
+    taken = snapshot(parties=three, division=parts.Division(executes=parts.Who(parties=("p1", "p2", "p3"))))
+    assert words(facts_of(taken), "roles")[0] == "alle partijen"
+
+
+def test_what_parties_say_of_a_corner_stands_below_how_many_have_it_in_order():
+    text = parts.CornerText(corner="legitimacy", text="De raad steunt dit.", in_order=parts.InOrder.PARTLY)
+    facts = memo(parties=[party("Gemeente Beekdam", corners=(text,))])
+    assert section(facts, "value-per-party").blocks == (
+        Heading("Legitimiteit en steun"),
+        Paragraph("deels: 1", "Op orde?"),
+        Lines((Line("De raad steunt dit.", "Gemeente Beekdam (deels)"),)),
+    )

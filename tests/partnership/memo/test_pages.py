@@ -1,15 +1,21 @@
 """One page for a party, and one for administrators."""
 
+import datetime as dt
 import io
+from dataclasses import replace
 
 import pytest
 from pypdf import PdfReader
 
+from partnership.example_memos.building import reader
+from partnership.example_memos.sections import full
 from partnership.memo import document
 from partnership.memo.blocks import Kind, Lines, Paragraph, Table
-from partnership.memo.pages import SHORT, administrators_page, party_page
+from partnership.memo.pages import BRIEF, SHORT, administrators_page, party_page
 from partnership.memo.seen import View
-from tests.partnership.memo.everything import everything
+from partnership.memo.signatures import Signature
+from partnership.snapshot.taking import take
+from tests.partnership.memo.everything import DAY, everything
 from tests.partnership.memo.taken import snapshot
 
 
@@ -77,3 +83,29 @@ def test_without_anything_filled_in_all_headings_stay():
         "6. Wat nog openstaat",
         "7. Ondertekening",
     ]
+
+
+@pytest.mark.django_db
+def test_they_stay_one_page_where_everything_is_filled_in_by_forty_parties():
+    taken = take(full(), reader(), on=dt.date(2026, 12, 18))
+    signatures = [Signature(party.name, "A. de Boer") for party in taken.parties]
+    for page in (administrators_page(taken, signatures), party_page(taken, taken.parties[3].key)):
+        assert len(PdfReader(io.BytesIO(document.pdf(page))).pages) == 1
+
+
+def test_many_who_sign_are_counted_for_administrators():
+    signed = [Signature(f"Gemeente {place}", "A. de Boer", signed_on=DAY if place < 3 else None) for place in range(8)]
+    (said,) = administrators_page(everything(), signed).core[-1].blocks
+    assert said.text == "3 van de 8 partijen hebben ondertekend. Wie dat zijn, staat in het memo."
+
+
+def test_a_party_reads_its_own_answer_and_not_those_of_the_others():
+    (line,) = lines_of(party_page(everything(), "p2"), "expected")
+    assert line.note == "Wanneer: elk half jaar. Nee, dat doen wij niet: te vaak."
+
+
+def test_long_texts_are_cut_off_between_words_for_a_party():
+    long = replace(everything().expectations[0], what="Eén loket voor alle vragen. " * 20)
+    (line,) = lines_of(party_page(everything(expectations=(long,)), "p2"), "expects")
+    assert line.text.endswith("Eén loket voor alle (…)")
+    assert len(line.text) < BRIEF + 5
