@@ -50,6 +50,7 @@ check-memos: $(DONE)/test $(DONE)/system ## check example memos against PDF/A-3a
 	@rm -rf var/check-memos && mkdir -p var/check-memos
 	@$(FOR_CHECKING) $(PY) manage.py migrate --verbosity 0
 	@$(FOR_CHECKING) $(PY) manage.py example_memos --output var/check-memos >/dev/null
+	@$(PY) -m tests.sealed_pdf var/check-memos/memo-gewoon.pdf var/check-memos/memo-gewoon-sealed.pdf
 	@bin/check-pdf var/check-memos/*.pdf
 	@$(PY) -m tests.untagged_pdf var/check-memos/untagged.pdf
 	@! bin/check-pdf var/check-memos/untagged.pdf >/dev/null || { echo "A PDF without tags passes: the check itself is broken."; exit 1; }

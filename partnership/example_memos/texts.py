@@ -18,6 +18,7 @@ PLAIN: Final = (
     "De dijken langs de beek zijn aan het einde van hun leven, en in het dal zijn tot 2035 ruim tweeduizend woningen "
     "nodig. Wij maken één plan, omdat niemand het alleen kan: het water van de een is de kelder van de ander."
 )
+SHORT: Final = "Het beekdal moet meer water vasthouden."
 LONG: Final = " ".join([PLAIN] * 8)
 
 HARD: Final = "\n".join([ACCENTS, FRISIAN, EMOJI, RIGHT_TO_LEFT, OTHER_SIGNS, INVISIBLE])

@@ -9,6 +9,7 @@ from partnership.example_memos.building import described, draft
 from partnership.example_memos.memos import EXAMPLES, example
 from partnership.example_memos.sections import full
 from partnership.memo import document
+from partnership.memo.pages import administrators_page
 from partnership.models import Expectation, Organisation, Partnership, Phase, User
 
 pytestmark = pytest.mark.django_db
@@ -18,6 +19,7 @@ pytestmark = pytest.mark.django_db
 def few(monkeypatch):
     """The command with only the examples that are made in a moment."""
     monkeypatch.setattr("partnership.example_memos.memos.EXAMPLES", {"leeg": ("nl", draft), "english": ("en", draft)})
+    monkeypatch.setattr("partnership.example_memos.memos.PAGES", {"samenvatting": administrators_page})
 
 
 def test_the_command_writes_every_example_in_a_folder_that_it_makes(few, tmp_path, capsys):
@@ -26,14 +28,15 @@ def test_the_command_writes_every_example_in_a_folder_that_it_makes(few, tmp_pat
         "memo-bundel.pdf",
         "memo-english.pdf",
         "memo-leeg.pdf",
+        "memo-samenvatting.pdf",
     ]
-    assert len(capsys.readouterr().out.splitlines()) == 3
+    assert len(capsys.readouterr().out.splitlines()) == 4
 
 
 def test_the_english_example_is_in_english_and_the_others_are_not(few, tmp_path):
     call_command("example_memos", "--output", str(tmp_path))
     languages = {path.stem: PdfReader(path).trailer["/Root"]["/Lang"] for path in tmp_path.iterdir()}
-    assert languages == {"memo-leeg": "nl", "memo-english": "en", "memo-bundel": "nl"}
+    assert languages == {"memo-leeg": "nl", "memo-english": "en", "memo-samenvatting": "nl", "memo-bundel": "nl"}
     assert translation.get_language() == "nl"
 
 
