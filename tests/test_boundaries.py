@@ -105,8 +105,8 @@ DOORS = {
     },
     "example_memos": {
         "partnership.memo",
-        "partnership.memo.drafts",
         "partnership.memo.facts",
+        "partnership.memo.pages",
         "partnership.memo.press",
         "partnership.bundles.paper",
     },
