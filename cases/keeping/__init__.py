@@ -1,0 +1,1 @@
+"""Where BZK writes cases, publishes them and withdraws them."""

@@ -1,0 +1,1 @@
+"""Finding cases in Dutch, also by other forms of a word."""

@@ -1,0 +1,1 @@
+"""The overview of all partnerships and known deals, with figures of what was agreed."""

@@ -1,0 +1,1 @@
+"""After the reveal: comparing, agreeing per question, and reading what was agreed."""

@@ -1,0 +1,1 @@
+"""Trying the model, without an account and without keeping anything."""
