@@ -2,8 +2,8 @@
 
 SQLite keeps rows in the order of their keys, which are by chance. PostgreSQL keeps them in the order in which they were
 written, and says of each row which transaction wrote it. So there the new row and up to seven others, chosen by chance,
-are written anew in one transaction, with their texts dealt out by chance. Of the invitations as many that were used
-before are written anew too, so that no transaction says which of them it used. Decision 0012 says what is left to know.
+are written anew in one transaction, in an order of chance and with fresh keys. Of the invitations as many that were
+used before are written anew too, so that no transaction says which one it used. Decision 0012 says what is left.
 """
 
 from __future__ import annotations
@@ -23,42 +23,47 @@ CHANCE: Final = random.SystemRandom()
 
 def use(invitation: Invitation) -> bool:
     """Mark an invitation as used; False when it was already. Call it in a transaction that has the round locked."""
-    used = Invitation.objects.filter(round=invitation.round).answered()
-    others = _some(used, MIXED_WITH[connection.vendor])
-    if not Invitation.objects.waiting().filter(pk=invitation.pk).update(is_answered=True, draft=""):
+    others = [key for (key,) in _others(Invitation, "pk", round=invitation.round, is_answered=True)]
+    if not Invitation.objects.filter(pk=invitation.pk, is_answered=False).update(is_answered=True, draft=""):
         return False
     if others:
-        # All in one statement, so that the place of the new one among them says nothing either.
-        together = [invitation.pk, *(one.pk for one in others)]
-        Invitation.objects.filter(pk__in=together).update(is_answered=True)
+        _write_anew([invitation.pk, *others])
     return True
+
+
+def _write_anew(keys: list[int]) -> None:
+    """Write used invitations once more, one after the other: one statement for all would follow their old places."""
+    CHANCE.shuffle(keys)
+    table = Invitation._meta.db_table
+    with connection.cursor() as cursor:
+        cursor.execute("; ".join(f"UPDATE {table} SET is_answered = true WHERE id = {key:d}" for key in keys))  # noqa: S608
 
 
 def drop_response(round_: Round, side: str, text: str) -> None:
     """Put in what somebody answered. Call it in a transaction that has the round locked."""
-    _drop(Response(round=round_, side=side, text=text), Response.objects.filter(round=round_, side=side))
+    _drop(Response, text, round=round_, side=side)
 
 
 def drop_remark(round_: Round, text: str) -> None:
-    _drop(Remark(round=round_, text=text), Remark.objects.filter(round=round_))
+    _drop(Remark, text, round=round_)
 
 
-def _drop(new: Response | Remark, box: models.QuerySet) -> None:
-    others = _some(box, MIXED_WITH[connection.vendor])
-    rows = [*others, new]
-    texts = [row.text for row in rows]
+def _drop(model: type[Response | Remark], text: str, **box) -> None:
+    others = _others(model, "pk", "text", **box)
+    if not others:
+        model(text=text, **box).save(force_insert=True)
+        return
+    texts = [text, *(other for _key, other in others)]
     CHANCE.shuffle(texts)
-    for row, text in zip(rows, texts, strict=True):
-        row.text = text
-    new.save(force_insert=True)
-    if others:
-        type(new).objects.bulk_update(others, ["text"])
+    model.objects.filter(pk__in=[key for key, _text in others]).delete()
+    model.objects.bulk_create(model(text=one, **box) for one in texts)
 
 
-def _some(box: models.QuerySet, number: int) -> list:
-    """Return some rows by chance: those after a fresh key, and from the first one on when there are too few."""
+def _others(model: type[models.Model], *columns: str, **box) -> list[tuple]:
+    """Return rows of a box by chance: those after a fresh key, and the first ones when there are too few."""
+    number = MIXED_WITH[connection.vendor]
     if not number:
         return []
-    place, box = random_key(), box.order_by("pk")
-    after = list(box.filter(pk__gte=place)[:number])
-    return after + list(box.filter(pk__lt=place)[: number - len(after)])
+    place, rows = random_key(), model._default_manager.filter(**box).order_by("pk").values_list(*columns)
+    after = list(rows.filter(pk__gte=place)[:number])
+    return after + list(rows.filter(pk__lt=place)[: number - len(after)])

@@ -19,7 +19,7 @@ from django.views.decorators.cache import never_cache
 from survey.actions import AlreadySent, Refused
 from survey.answers import Answers
 from survey.codes import Draft, digest, open_draft, plain, spelled
-from survey.models import Code, Invitation
+from survey.models import Invitation
 from survey.wording import why_not_open
 
 COOKIE: Final = "vragenlijst"
@@ -60,12 +60,12 @@ def respondent_of(code: str, *, locks: bool = False) -> Respondent:
 
     With `locks`, in a transaction, the round stays as it is until the end of it.
     """
-    found = Code.objects.select_related("invitation__round")
+    found = Invitation.objects.select_related("round")
     if locks:
-        found = found.select_for_update(of=("invitation__round",))
+        found = found.select_for_update(of=("round",))
     try:
-        invitation = found.get(digest=digest(code)).invitation
-    except Code.DoesNotExist:
+        invitation = found.get(codes__digest=digest(code))
+    except Invitation.DoesNotExist:
         raise UnknownCode(
             _("Deze code kennen wij niet. Kijk of alle letters kloppen. Misschien is de uitnodiging ingetrokken.")
         ) from None
@@ -112,7 +112,12 @@ def answering(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         sends = request.POST.get(BUTTON) == SEND
         try:
             if not code:
-                raise Refused(_("U bent nu geen vragenlijst aan het invullen. Vul uw code in om te beginnen."))
+                raise Refused(
+                    _(
+                        "U bent nu geen vragenlijst aan het invullen. Hebt u haar net verstuurd? Dan bent u klaar. "
+                        "Wilt u beginnen of verdergaan? Vul dan uw code in."
+                    )
+                )
             with transaction.atomic() if sends else nullcontext():
                 return view(request, respondent_of(code, locks=sends), *args, **kwargs)
         except Refused as refused:
