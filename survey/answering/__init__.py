@@ -1,0 +1,1 @@
+"""For respondents: a code, four pages of statements, and sending; without an account and without a name."""

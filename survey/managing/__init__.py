@@ -1,0 +1,1 @@
+"""For who holds a survey: opening a round, inviting people, following and closing it."""

@@ -1,0 +1,1 @@
+"""Who signs a version of a memo, signing it, and the final PDF with the names."""

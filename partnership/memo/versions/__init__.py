@@ -1,0 +1,1 @@
+"""Versions of a memo that nobody can change, and what differs between two."""

@@ -1,0 +1,1 @@
+"""Who expects what of whom, by when."""

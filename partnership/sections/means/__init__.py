@@ -1,0 +1,1 @@
+"""What every party puts in per year, and how the money comes."""

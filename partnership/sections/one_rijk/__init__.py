@@ -1,0 +1,1 @@
+"""Whether the region deals with one Rijk."""

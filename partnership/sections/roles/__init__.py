@@ -1,0 +1,1 @@
+"""Who does what, and the role of the Rijk in every phase."""

@@ -1,0 +1,1 @@
+"""Value, support and capacity: for the partnership, and for every party."""
