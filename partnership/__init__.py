@@ -1,1 +1,1 @@
-"""The core. The modules here are the model and what all rooms share; most folders are a room, for one thing people do."""
+"""The core. Modules here are the model and what all rooms share; most folders are a room, for one thing people do."""
