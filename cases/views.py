@@ -45,6 +45,7 @@ def cases(request: HttpRequest) -> HttpResponse:
         "selection": selection,
         "page": page,
         "results": results(page, selection),
+        "instead": [] if page.paginator.count else selection.instead,
         "previous_page": selection.address(page.previous_page_number()) if page.has_previous() else "",
         "next_page": selection.address(page.next_page_number()) if page.has_next() else "",
         "keeps_cases": keeps_cases(request.user),
@@ -124,6 +125,7 @@ def case(request: HttpRequest, key: str) -> HttpResponse:
         "kinds": KIND_LABELS,
         "cautions": [*wanted.tensions, *(CAUTIONS if wanted.is_from_the_source else ())],
         "profile_query": urlencode(known),
+        "has_characteristics": any(row.value for row in wanted.rows),
         "keeps_cases": keeps_cases(request.user),
     }
     return render(request, "cases/case.html", context)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Final
 from urllib.parse import urlencode
 
@@ -34,7 +34,18 @@ class Selection:
 
     @property
     def is_narrowed(self) -> bool:
-        return any((self.q, self.programme, self.corner, self.kind))
+        return bool(self.q) or self.is_filtered
+
+    @property
+    def is_filtered(self) -> bool:
+        return any((self.programme, self.corner, self.kind))
+
+    @property
+    def instead(self) -> list[Selection]:
+        """What finds something where this finds nothing: the same without filters, or one of its words."""
+        without_filters = [Selection(q=self.q)] if self.q and self.is_filtered else []
+        one_word = [replace(self, q=word) for word in self.words] if len(self.words) > 1 else []
+        return [one for one in (*without_filters, *one_word) if one.found.exists()]
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from cases.library import CASES, LIBRARY
+from tests import make
 
 
 @pytest.fixture
@@ -58,3 +59,21 @@ def test_an_unknown_case_is_not_found(client, db):
 
 def test_cases_are_only_read(client, db):
     assert client.post("/casussen/").status_code == client.post("/casussen/res/").status_code == 405
+
+
+def test_a_case_of_which_little_is_known_says_so_and_draws_nothing(page):
+    make.case()
+    shown = page("/casussen/waterdeal/")
+    for sentence in (
+        "Van deze casus zijn geen scores op de zes vragen bekend.",
+        "Er zijn nog geen kenmerken opgeschreven.",
+        "Er zijn nog geen lessen opgeschreven.",
+    ):
+        assert sentence in shown
+    assert 'class="radar' not in shown
+    assert "Open dit profiel" not in shown
+
+
+def test_a_case_leads_to_the_page_that_puts_it_beside_another_one(page):
+    assert 'href="/casussen/vergelijken/?casus=res"' in page("/casussen/res/")
+    assert "U koos RES. Kies er nog een of twee bij." in page("/casussen/vergelijken/?casus=res")

@@ -79,6 +79,18 @@ def test_odd_characters_are_only_words(search, odd):
     assert " gevonden" in search(q=odd)
 
 
+def test_where_nothing_is_found_the_page_says_what_does_find_something(search):
+    make.finding(make.case(), "De raad wilde meer tijd.", corner="capacity")
+    page = search(q="raad olifant", corner="legitimacy")
+    assert names(page) == []
+    assert "Hier vindt u wel iets" not in page
+    page = search(q="raad olifant", corner="capacity")
+    assert 'href="/casussen/?q=raad&corner=capacity">Zoek alleen op ‘raad’' in page
+    assert "olifant’" not in page
+    page = search(q="Raad", corner="legitimacy")
+    assert 'href="/casussen/?q=Raad">Zoek ‘Raad’ zonder filters' in page
+
+
 # --- filters
 
 
