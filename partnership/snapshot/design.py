@@ -1,4 +1,4 @@
-"""What the rules look at, read from a snapshot: as `partnership.designs` does it from the database."""
+"""What the rules look at, read from a snapshot."""
 
 from __future__ import annotations
 

@@ -28,6 +28,13 @@ def shared(partnership: Partnership, parties: Sequence[Party], keys: Keys, user:
         "expectations": tuple(
             expectation_part(one, keys) for one in expectations(partnership, parties, user) if one.party.pk in keys
         ),
+        **shared_for_rules(partnership, parties, keys),
+    }
+
+
+def shared_for_rules(partnership: Partnership, parties: Sequence[Party], keys: Keys) -> dict[str, Any]:
+    """Return the part of `shared` that rules look at."""
+    return {
         "division": division_part(partnership, parties, keys),
         "phases": tuple(map(phase_part, phases_of(partnership))),
         "funding": funding_part(partnership),
@@ -37,16 +44,27 @@ def shared(partnership: Partnership, parties: Sequence[Party], keys: Keys, user:
 
 def per_party(partnership: Partnership, parties: Sequence[Party], user: User) -> ByParty:
     """Return what the parties write in the sections for themselves, by party and by field."""
-    moments = moments_of(parties)
-    contributions = contributions_of(partnership, parties, user)
+    for_rules = per_party_for_rules(partnership, parties, user)
     checks = checks_of(parties)
     texts = texts_of(partnership)
     return {
         party.pk: {
             "corners": corners(texts, party),
+            "rijk_checks": tuple(checks[party.pk]),
+            **for_rules[party.pk],
+        }
+        for party in parties
+    }
+
+
+def per_party_for_rules(partnership: Partnership, parties: Sequence[Party], user: User) -> ByParty:
+    """Return the part of `per_party` that rules look at."""
+    moments = moments_of(parties)
+    contributions = contributions_of(partnership, parties, user)
+    return {
+        party.pk: {
             "contributions": tuple(contributions[party.pk]),
             "moments": tuple(map(moment_part, moments[party.pk])),
-            "rijk_checks": tuple(checks[party.pk]),
         }
         for party in parties
     }

@@ -26,7 +26,7 @@ def take(partnership: Partnership, user: User, *, on: dt.date, number: int | Non
     parties note while they talk.
     """
     parties = tuple(partnership.parties.select_related("organisation", "handed_in_by"))
-    keys = {party.pk: f"p{place}" for place, party in enumerate(parties, 1)}
+    keys = keys_of(parties)
     terms = tuple(partnership.agreements.all())
     return Snapshot(
         number=number,
@@ -37,7 +37,7 @@ def take(partnership: Partnership, user: User, *, on: dt.date, number: int | Non
         parties=taken_parties(partnership, parties, keys, user),
         terms=settled(terms) if partnership.has_agreement else (),
         noted=noted(partnership, terms, user),
-        talked=tuple(term.axis for term in in_order(terms) if term.score is not None or term.argument),
+        talked=talked(terms),
         reservations=reservations(partnership, keys),
         signal_answers=tuple(
             parts.SignalAnswer(signal=answer.signal, text=answer.text)
@@ -47,6 +47,41 @@ def take(partnership: Partnership, user: User, *, on: dt.date, number: int | Non
         remarks=tuple(map(remark_part, Remark.objects.for_memo(partnership))),
         **sections.shared(partnership, parties, keys, user),
     )
+
+
+def take_for_rules(partnership: Partnership, parties: Sequence[Party], user: User) -> Snapshot:
+    """Return the part of a snapshot that rules look at apart from the scores, in half the queries of all of it.
+
+    The parties have their organisation.
+    """
+    keys, own = keys_of(parties), sections.per_party_for_rules(partnership, parties, user)
+    named = ("reference", "title", "value_what", "value_for_whom", "value_noticed", "ends_on")
+    return Snapshot(
+        taken_on=timezone.localdate(),
+        status=str(partnership.status),
+        **{name: getattr(partnership, name) for name in named},
+        agreed_on=day_of(partnership.agreed_at),
+        talked=talked(partnership.agreements.all()),
+        parties=tuple(
+            parts.Party(
+                key=keys[party.pk],
+                organisation=organisation_part(party.organisation),
+                side=party.side,
+                **own[party.pk],
+            )
+            for party in parties
+        ),
+        **sections.shared_for_rules(partnership, parties, keys),
+    )
+
+
+def keys_of(parties: Sequence[Party]) -> Keys:
+    return {party.pk: f"p{place}" for place, party in enumerate(parties, 1)}
+
+
+def talked(terms: Iterable[Agreement]) -> tuple[str, ...]:
+    """Return the axes with an agreed score, or without one and an argument why."""
+    return tuple(term.axis for term in in_order(terms) if term.score is not None or term.argument)
 
 
 def described(partnership: Partnership) -> dict[str, object]:

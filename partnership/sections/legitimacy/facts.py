@@ -11,7 +11,7 @@ from django.utils import timezone
 from partnership.democracy import BODIES, MomentKind, precedes
 from partnership.law import Authority, Character
 from partnership.models import DemocraticMoment, LegalBasis, MomentState, Partnership, Party, User
-from partnership.signals.design import Consultation, Legitimacy
+from partnership.signals.design import Consultation
 from partnership.wording import day
 
 
@@ -113,17 +113,6 @@ class LegitimacyFacts:
     @property
     def is_begun(self) -> bool:
         return self.basis.is_begun or any(party.moments for party in self.parties)
-
-    @property
-    def for_signals(self) -> Legitimacy | None:
-        """What rules look at; None while nobody has filled in anything."""
-        if not self.is_begun:
-            return None
-        return Legitimacy(
-            has_legal_ground=bool(self.basis.ground),
-            consultation=self.basis.consultation,
-            without_moment=tuple(map(str, self.without_moment)),
-        )
 
 
 def legitimacy_of(partnership: Partnership, parties: Sequence[Party]) -> LegitimacyFacts:

@@ -97,15 +97,6 @@ class Means:
         years = sorted({one.year for party in self.parties for one in party.years})
         return {year: together(party.in_(year) for party in self.parties) for year in years}
 
-    @property
-    def last_year(self) -> int | None:
-        """The last year in which a party puts in money; None while there is none."""
-        return max((year for year, amounts in self.per_year.items() if amounts.euro), default=None)
-
-    def of(self, side: Side) -> Amounts:
-        """Return what a side puts in; nothing filled in for a side that does not take part."""
-        return next((one.total for one in self.sides if one.side == side), NOTHING)
-
 
 def means_of(partnership: Partnership, user: User, parties: Sequence[Party]) -> Means:
     """Fetch what this user may see, in as many queries for 40 parties as for 2; the parties have their organisation."""

@@ -31,11 +31,6 @@ class Who:
         """The parties and then the words; empty while nobody is named."""
         return tuple(filter(None, (*map(str, self.parties), self.text)))
 
-    @property
-    def sides(self) -> frozenset[Side]:
-        """The sides of the parties; whoever is named in words has none."""
-        return frozenset(party.side for party in self.parties)
-
 
 @dataclass(frozen=True, slots=True)
 class Contact:

@@ -8,7 +8,7 @@ from django.utils import timezone
 from partnership.democracy import BODIES, MomentKind
 from partnership.models import Layer
 from partnership.sections.legitimacy.facts import Basis, legitimacy_of
-from partnership.signals.design import Consultation, Legitimacy
+from partnership.signals.design import Consultation
 from tests import make
 
 AGREED_ON = dt.date(2027, 1, 20)
@@ -19,19 +19,18 @@ def facts(partnership, parties):
     return lambda: legitimacy_of(partnership, parties)
 
 
-def test_while_nobody_filled_in_anything_there_is_nothing_for_signals(facts):
-    assert facts().for_signals is None
+def test_while_nobody_filled_in_anything_nothing_is_begun(facts):
     assert facts().basis == Basis()
     assert not facts().is_begun
 
 
-def test_signals_see_ground_consultation_and_who_has_no_moment(facts, partnership, parties):
+def test_it_tells_ground_consultation_and_who_has_no_moment(facts, partnership, parties):
     days = (dt.date(2027, 1, 1), dt.date(2027, 2, 28))
     make.legal_basis(partnership, ground="Een wet", consultation_starts_on=days[0], consultation_ends_on=days[1])
     make.moment(parties[1])
-    assert facts().for_signals == Legitimacy(
-        has_legal_ground=True, consultation=Consultation(*days), without_moment=("Gemeente Beekdam",)
-    )
+    assert facts().basis.ground == "Een wet"
+    assert facts().basis.consultation == Consultation(*days)
+    assert facts().without_moment == (parties[0],)
 
 
 def test_a_consultation_without_an_end_is_none_yet(facts, partnership):
@@ -85,4 +84,4 @@ def test_it_takes_two_queries(facts, partnership, parties, django_assert_num_que
     make.legal_basis(partnership)
     make.moment(parties[0])
     with django_assert_num_queries(2):
-        assert facts().for_signals
+        assert facts().is_begun

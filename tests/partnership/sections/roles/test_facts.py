@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from partnership.ladder import RijkRole
-from partnership.models import Party, Side
+from partnership.models import Party
 from partnership.profile import Profile
 from partnership.sections.roles.facts import DivisionFacts, Who, division_of, phases_of
 from tests import make
@@ -38,11 +38,6 @@ def test_who_is_named_by_party_by_words_or_by_both(partnership, parties, beekdam
     assert facts.decides == Who(text="Stuurgroep")
     assert facts.decides.is_named
     assert not Who().is_named
-
-
-def test_parties_have_a_side_and_words_have_none(partnership, parties):
-    make.division(partnership, executors=parties, executors_text="Een bureau")
-    assert division_of(partnership).executes.sides == {Side.DECENTRAL}
 
 
 def test_a_party_that_was_taken_out_does_nothing_until_it_is_back(partnership, parties):
