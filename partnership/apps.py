@@ -9,7 +9,8 @@ class PartnershipConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from partnership import checks, guards  # noqa: F401 - checks register themselves
+        from partnership import checks  # noqa: F401 - checks register themselves
+        from partnership.guards import placing
 
-        pre_migrate.connect(guards.before_migrating, sender=self)
-        post_migrate.connect(guards.after_migrating, sender=self)
+        pre_migrate.connect(placing.before_migrating, sender=self)
+        post_migrate.connect(placing.after_migrating, sender=self)

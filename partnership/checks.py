@@ -14,7 +14,7 @@ from django.core.checks import Warning as Caution
 from django.db import connections
 from django.utils.translation import gettext as _
 
-from partnership import guards
+from partnership.guards import placing
 from partnership.memo.signing.seal import CannotSeal, Certificate, signer_of
 
 LIBRARIES = {
@@ -122,5 +122,5 @@ def guards_are_in_place(databases: list[str] | None = None, **kwargs: Any) -> li
     return [
         Caution(sentence % {"database": alias, "names": ", ".join(missing)}, hint=hint, id="partnership.W002")
         for alias in databases or []
-        if (missing := guards.missing(connections[alias]))
+        if (missing := placing.missing(connections[alias]))
     ]

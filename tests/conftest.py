@@ -4,7 +4,7 @@ import hypothesis
 import pytest
 
 from cases.loading import load_library
-from partnership import guards
+from partnership.guards import placing
 from partnership.profile import IDEAL, Profile
 from tests import make
 from tests.postgresql_server import postgresql
@@ -23,7 +23,7 @@ def pytest_runtest_teardown(item):
     marker = item.get_closest_marker("django_db")
     commits = {"transactional_db", "live_server"} & set(getattr(item, "fixturenames", ()))
     if commits or (marker and marker.kwargs.get("transaction")):
-        guards.take_away("default")
+        placing.take_away("default")
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Rows that are written once. The database refuses what gets past here; see `partnership/fixed_guards.py`."""
+"""Rows that are written once. The database refuses what gets past here; see `partnership/guards/memos.py`."""
 
 from __future__ import annotations
 

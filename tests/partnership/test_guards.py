@@ -7,8 +7,8 @@ from django.core.management import call_command
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
-from partnership import guards
 from partnership.checks import guards_are_in_place
+from partnership.guards import placing, reveal
 from partnership.models import Partnership, Party, Position, Status
 from partnership.profile import IDEAL
 from tests import make
@@ -46,7 +46,7 @@ def at_the_end():
 
 
 def test_all_guards_are_in_place(db):
-    assert guards.missing(connection) == []
+    assert placing.missing(connection) == []
 
 
 # --- the reveal
@@ -59,13 +59,13 @@ LATER = timezone.now() + dt.timedelta(days=1)
     "change", [{"revealed_at": LATER}, {"revealed_on": LATER.date()}, {"parties_at_reveal": 2}, {"in_at_reveal": 3}]
 )
 def test_a_reveal_does_not_change(revealed, change):
-    with refused(guards.REVEAL_IS_FINAL), transaction.atomic():
+    with refused(reveal.REVEAL_IS_FINAL), transaction.atomic():
         of(revealed).update(**change)
 
 
 def test_a_reveal_is_not_undone(revealed):
     nothing = {"revealed_at": None, "revealed_on": None, "parties_at_reveal": None, "in_at_reveal": None}
-    with refused(guards.REVEAL_IS_FINAL), transaction.atomic():
+    with refused(reveal.REVEAL_IS_FINAL), transaction.atomic():
         of(revealed).update(status=Status.POSITIONS, **nothing)
 
 
@@ -79,7 +79,7 @@ def test_the_rest_of_a_revealed_partnership_does_change(revealed):
 def test_a_reveal_counts_who_is_there(partnership, told):
     """Two parties take part and one of them is in, whatever somebody writes."""
     partnership.parties.filter(pk=partnership.parties.first().pk).update(handed_in_at=timezone.now())
-    with refused(guards.REVEAL_COUNTS), transaction.atomic():
+    with refused(reveal.REVEAL_COUNTS), transaction.atomic():
         of(partnership).update(status=Status.CONVERSATION, **told)
 
 
@@ -95,20 +95,20 @@ def test_a_party_that_was_taken_out_does_not_count(partnership, beekdam, voorlan
 
 @pytest.mark.parametrize("change", [{"handed_in_at": None}, {"handed_in_at": LATER}])
 def test_who_was_in_at_the_reveal_stays_in(revealed, change):
-    with refused(guards.PARTY_STAYS_IN), transaction.atomic():
+    with refused(reveal.PARTY_STAYS_IN), transaction.atomic():
         party(revealed, "Gemeente Beekdam").update(**change)
 
 
 def test_who_was_in_does_not_become_another_or_move(revealed, charlie):
     for change in ({"organisation": charlie.organisations.get()}, {"partnership": make.partnership("Zon")}):
-        with refused(guards.PARTY_STAYS_IN), transaction.atomic():
+        with refused(reveal.PARTY_STAYS_IN), transaction.atomic():
             party(revealed, "Gemeente Beekdam").update(**change)
 
 
 def test_who_was_not_in_can_still_come_in_and_then_stays(revealed):
     late = party(revealed, "Waterschap De Voorde")
     late.update(handed_in_at=LATER)
-    with refused(guards.PARTY_STAYS_IN), transaction.atomic():
+    with refused(reveal.PARTY_STAYS_IN), transaction.atomic():
         late.update(handed_in_at=None)
 
 
@@ -126,20 +126,20 @@ def test_before_the_reveal_nobody_is_held(partnership):
     [{"score": 5}, {"score": None}, {"reason": "Toch anders."}, {"plain_answer": "Wij."}, {"hope": "Nee."}],
 )
 def test_round_one_is_frozen_at_the_reveal(revealed, change):
-    with refused(guards.POSITION_IS_FROZEN), transaction.atomic():
+    with refused(reveal.POSITION_IS_FROZEN), transaction.atomic():
         positions(revealed).filter(axis="ambition").update(**change)
 
 
 def test_a_frozen_position_does_not_move(revealed):
     other = make.party(make.partnership("Zon"), make.organisation("Gemeente Elders"))
-    with refused(guards.POSITION_IS_FROZEN), transaction.atomic():
+    with refused(reveal.POSITION_IS_FROZEN), transaction.atomic():
         positions(revealed).filter(axis="ambition").update(party=other)
 
 
 def test_a_frozen_position_does_not_become_one_on_another_question(revealed):
     late = make.party(revealed, make.organisation("Gemeente Laat"))
     Position.objects.create(party=late, axis="ambition", score=3)
-    with refused(guards.POSITION_IS_FROZEN), transaction.atomic():
+    with refused(reveal.POSITION_IS_FROZEN), transaction.atomic():
         late.positions.update(axis="obligation")
 
 
@@ -227,25 +227,25 @@ class TestDeleting:
 
 
 def test_they_are_put_in_place_again_without_harm(revealed):
-    guards.put_in_place("default")
-    guards.put_in_place("default")
-    assert guards.missing(connection) == []
-    with refused(guards.POSITION_IS_FROZEN), transaction.atomic():
+    placing.put_in_place("default")
+    placing.put_in_place("default")
+    assert placing.missing(connection) == []
+    with refused(reveal.POSITION_IS_FROZEN), transaction.atomic():
         positions(revealed).update(score=5)
 
 
 def test_migrating_puts_back_what_is_missing(db):
-    guards.take_away("default")
-    assert guards.missing(connection) == [guard.name for guard in guards.GUARDS]
+    placing.take_away("default")
+    assert placing.missing(connection) == [guard.name for guard in placing.GUARDS]
     call_command("migrate", verbosity=0)
-    assert guards.missing(connection) == []
+    assert placing.missing(connection) == []
 
 
 def test_they_step_aside_only_when_there_is_something_to_migrate(db):
-    guards.before_migrating("default", plan=[])
-    assert guards.missing(connection) == []
-    guards.before_migrating("default", plan=[("a migration", False)])
-    assert guards.missing(connection) == [guard.name for guard in guards.GUARDS]
+    placing.before_migrating("default", plan=[])
+    assert placing.missing(connection) == []
+    placing.before_migrating("default", plan=[("a migration", False)])
+    assert placing.missing(connection) == [guard.name for guard in placing.GUARDS]
 
 
 @pytest.mark.django_db(transaction=True)
@@ -253,32 +253,32 @@ def test_they_step_aside_only_when_there_is_something_to_migrate(db):
 def test_a_migration_can_rebuild_the_tables_they_look_at(name, revealed):
     models = (Partnership, Party, Position)
     model, constraint = next((each, one) for each in models for one in each._meta.constraints if one.name == name)
-    guards.before_migrating("default", plan=[("a migration", False)])
+    placing.before_migrating("default", plan=[("a migration", False)])
     with connection.schema_editor() as editor:
         editor.remove_constraint(model, constraint)
         editor.add_constraint(model, constraint)
-    guards.after_migrating("default")
-    assert guards.missing(connection) == []
-    with refused(guards.POSITION_IS_FROZEN), transaction.atomic():
+    placing.after_migrating("default")
+    assert placing.missing(connection) == []
+    with refused(reveal.POSITION_IS_FROZEN), transaction.atomic():
         positions(revealed).update(score=5)
 
 
 def test_taking_them_away_takes_all_of_them(db):
-    guards.take_away("default")
-    assert guards.removals(connection) == []
+    placing.take_away("default")
+    assert placing.removals(connection) == []
 
 
 def test_a_database_without_the_columns_gets_none_and_misses_none(db, monkeypatch):
-    guards.take_away("default")
-    monkeypatch.setattr(guards, "columns_of", lambda table, connection: {"id"})
-    guards.put_in_place("default")
-    assert guards.removals(connection) == []
-    assert guards.missing(connection) == []
+    placing.take_away("default")
+    monkeypatch.setattr(placing, "columns_of", lambda table, connection: {"id"})
+    placing.put_in_place("default")
+    assert placing.removals(connection) == []
+    assert placing.missing(connection) == []
 
 
 def test_checking_the_database_names_what_is_missing(db):
     assert guards_are_in_place(databases=["default"]) == []
-    guards.take_away("default")
+    placing.take_away("default")
     (warning,) = guards_are_in_place(databases=["default"])
-    assert all(guard.name in warning.msg for guard in guards.GUARDS)
+    assert all(guard.name in warning.msg for guard in placing.GUARDS)
     assert "migrate" in warning.hint

@@ -4,7 +4,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
-from partnership import fixed_guards
+from partnership.guards import memos
 from partnership.models import FinalMemo, Memo, Signatory
 from partnership.models.fixed import IsFixed
 from partnership.models.memo import hash_of
@@ -69,19 +69,19 @@ def test_versions_neither_change_nor_go_together(memo, rows):
     ids=lambda change: next(iter(change)),
 )
 def test_the_database_refuses_a_change(memo, change):
-    with refused(fixed_guards.MEMO_IS_WRITTEN_ONCE), transaction.atomic():
+    with refused(memos.MEMO_IS_WRITTEN_ONCE), transaction.atomic():
         in_the_database(memo).update(**change)
 
 
 def test_the_database_refuses_another_maker_and_another_partnership(memo, bob):
     other = make.partnership("Zon")
     for change in ({"made_by": bob}, {"partnership": other}):
-        with refused(fixed_guards.MEMO_IS_WRITTEN_ONCE), transaction.atomic():
+        with refused(memos.MEMO_IS_WRITTEN_ONCE), transaction.atomic():
             in_the_database(memo).update(**change)
 
 
 def test_the_database_refuses_that_a_version_goes(memo):
-    with refused(fixed_guards.MEMO_STAYS), transaction.atomic():
+    with refused(memos.MEMO_STAYS), transaction.atomic():
         in_the_database(memo).delete()
 
 
@@ -94,7 +94,7 @@ def test_a_version_is_not_replaced_by_another_with_its_key(memo):
 
 def test_every_column_is_guarded():
     columns = {field.column for field in Memo._meta.concrete_fields}
-    assert columns == set(fixed_guards.MEMO_IS_WRITTEN_ONCE.columns)
+    assert columns == set(memos.MEMO_IS_WRITTEN_ONCE.columns)
 
 
 def test_the_maker_can_leave_and_the_name_stays(memo, alice):
@@ -144,19 +144,19 @@ def signed(memo, alice):
     ids=lambda change: next(iter(change)),
 )
 def test_the_database_refuses_a_change_of_what_somebody_signed(signed, change):
-    with refused(fixed_guards.DECISION_IS_FINAL), transaction.atomic():
+    with refused(memos.DECISION_IS_FINAL), transaction.atomic():
         Signatory.objects.filter(pk=signed.pk).update(**change)
 
 
 def test_a_signature_does_not_move_or_become_that_of_another(signed, bob, voorland):
     other = signed.partnership.parties.get(organisation=voorland)
     for change in ({"decided_by": bob}, {"party": other}):
-        with refused(fixed_guards.DECISION_IS_FINAL), transaction.atomic():
+        with refused(memos.DECISION_IS_FINAL), transaction.atomic():
             Signatory.objects.filter(pk=signed.pk).update(**change)
 
 
 def test_a_signature_does_not_go_and_who_has_not_decided_can(signed, bob, voorland):
-    with refused(fixed_guards.DECISION_STAYS), transaction.atomic():
+    with refused(memos.DECISION_STAYS), transaction.atomic():
         signed.delete()
     make.signatory(signed.memo, signed.partnership.parties.get(organisation=voorland), bob).delete()
     assert Signatory.objects.get() == signed
@@ -187,12 +187,12 @@ def final(memo):
     ids=lambda change: next(iter(change)),
 )
 def test_the_database_refuses_a_change_of_the_final_pdf(final, change):
-    with refused(fixed_guards.FINAL_MEMO_IS_WRITTEN_ONCE), transaction.atomic():
+    with refused(memos.FINAL_MEMO_IS_WRITTEN_ONCE), transaction.atomic():
         FinalMemo._base_manager.filter(pk=final.pk).update(**change)
 
 
 def test_the_final_pdf_does_not_go(final):
-    with refused(fixed_guards.FINAL_MEMO_STAYS), transaction.atomic():
+    with refused(memos.FINAL_MEMO_STAYS), transaction.atomic():
         FinalMemo._base_manager.filter(pk=final.pk).delete()
     for refuses in (final.delete, final.save, FinalMemo.objects.all().delete):
         with pytest.raises(IsFixed):

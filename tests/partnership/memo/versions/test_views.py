@@ -6,7 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.urls import reverse
 
-from partnership import guards
+from partnership.guards import placing
 from partnership.memo.versions import making
 from partnership.models import FinalMemo, Memo, Partnership
 from partnership.models.memo import hash_of
@@ -222,7 +222,7 @@ def test_files_that_are_as_kept_are_counted(agreed, capsys):
 def test_a_file_that_differs_is_named_with_its_hashes(agreed, capsys, column, name):
     make.memo(agreed)
     make.memo(agreed, 2)
-    guards.take_away("default")
+    placing.take_away("default")
     Memo._base_manager.filter(number=2).update(**{column: b"anders"})
     _out, complaint, failed = verify(capsys)
     assert f"{agreed.reference}, versie 2, {name} is anders" in complaint
@@ -234,7 +234,7 @@ def test_a_file_that_differs_is_named_with_its_hashes(agreed, capsys, column, na
 def test_a_final_memo_that_differs_is_named_too(agreed, capsys, column, name):
     final = make.final_memo(make.memo(agreed), sealed=b"%PDF sealed", sealed_sha256=hash_of(b"%PDF sealed"))
     assert verify(capsys)[0] == "Bestanden die zijn zoals ze zijn bewaard: 4.\n"
-    guards.take_away("default")
+    placing.take_away("default")
     FinalMemo._base_manager.filter(pk=final.pk).update(**{column: b"anders"})
     _out, complaint, failed = verify(capsys)
     assert f"{agreed.reference}, versie 1, {name} is anders" in complaint

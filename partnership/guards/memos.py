@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from partnership.guard import Guard, function, refuse_update
+from partnership.guards.guard import Guard, function, refuse_update
 
 
 def refuse_change(name: str, *, table: str, columns: tuple[str, ...], person: str = "", once: str = "TRUE") -> Guard:
@@ -61,7 +61,7 @@ FINAL_MEMO_IS_WRITTEN_ONCE: Final = refuse_change(
     columns=("id", "memo_id", "settled_on", "made_at", "pdf", "pdf_sha256", "sealed", "sealed_sha256"),
 )
 FINAL_MEMO_STAYS: Final = refuse_delete("guard_final_memo_stays", table="partnership_finalmemo", column="memo_id")
-FIXED_GUARDS: Final = (
+MEMO_GUARDS: Final = (
     MEMO_IS_WRITTEN_ONCE,
     MEMO_STAYS,
     DECISION_IS_FINAL,

@@ -1,4 +1,4 @@
-"""What a guard is: a promise of the database, for SQLite and for PostgreSQL. `guards.py` puts them in place."""
+"""What a guard is: a promise of the database, for SQLite and for PostgreSQL. `placing` puts them there."""
 
 from __future__ import annotations
 
