@@ -38,7 +38,7 @@ class Facts:
     """How far the sections are, by key."""
     sharing: Sharing
     deserted: tuple[Party, ...]
-    """The parties that have not shared, for which nobody takes part and nobody is invited."""
+    """The parties that have not shared, and for which nobody can do so or is invited to."""
     signing: Signing | None
     """The newest version of the memo, with who signs it."""
     to_sign: tuple[Party, ...] = ()

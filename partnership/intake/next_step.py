@@ -172,7 +172,7 @@ def to_prepare(facts: Facts) -> NextStep | None:
         return NextStep(text, _("Kies de partners"), facts.address("partners"))
     if facts.deserted:
         who = {"organisations": listed([str(party) for party in facts.deserted], most=MOST_NAMES)}
-        text = _("Voor %(organisations)s doet nog niemand mee. Nodig mensen uit die invullen of meelezen.") % who
+        text = _("Voor %(organisations)s kan nog niemand invullen. Nodig iemand uit die dat doet.") % who
         return NextStep(text, _("Nodig mensen uit"), facts.people_address())
     if what_is_not_described(facts) and not facts.standing.edits:
         text = _("Maak de beschrijving af, zodat de partijen weten waarover zij antwoorden.")

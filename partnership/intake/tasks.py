@@ -168,9 +168,7 @@ def what_parties_lack(facts: Facts) -> Iterable[str]:
         yield _("Er doet nog geen partij van het Rijk mee.")
     if facts.deserted:
         number = len(facts.deserted)
-        text = ngettext(
-            "Voor %(n)d partij is nog niemand uitgenodigd.", "Voor %(n)d partijen is nog niemand uitgenodigd.", number
-        )
+        text = ngettext("%(n)d partij heeft nog geen invuller.", "%(n)d partijen hebben nog geen invuller.", number)
         yield text % {"n": number}
 
 

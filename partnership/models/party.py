@@ -21,9 +21,11 @@ class PartyQuerySet(models.QuerySet["Party"]):
         return self._acted_for(user=user, role=MembershipRole.EDITOR)
 
     def deserted(self) -> PartyQuerySet:
-        """Those for whom nobody can do anything, and nobody has an invitation that works."""
-        invited = Invitation.objects.open().filter(party=models.OuterRef("pk"))
-        return self.exclude(pk__in=self._acted_for(user__is_active=True).values("pk")).exclude(models.Exists(invited))
+        """Those for which nobody can fill anything in, and nobody has an invitation that works to do so."""
+        editor = MembershipRole.EDITOR
+        invited = Invitation.objects.open().filter(party=models.OuterRef("pk"), role=editor)
+        acted_for = self._acted_for(user__is_active=True, role=editor)
+        return self.exclude(pk__in=acted_for.values("pk")).exclude(models.Exists(invited))
 
     def _acted_for(self, **seat) -> PartyQuerySet:
         """Those with such a membership or participant; each once, also for who has both."""

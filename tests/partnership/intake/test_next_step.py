@@ -3,6 +3,7 @@
 import pytest
 from django.utils import timezone
 
+from partnership.invitations.secret import Secret
 from partnership.models import Status
 from partnership.profile import IDEAL
 from tests import make
@@ -54,6 +55,19 @@ def test_who_has_shared_and_filled_in_all_sections_has_nothing_to_do_but_wait(bo
 def test_in_the_archive_nothing_is_asked_of_anybody(alice, beekdam, voorland):
     agreed = make.partnership(coordinator=alice, parties=[beekdam, voorland], agreed=IDEAL, archived_at=timezone.now())
     assert step_for(alice, agreed).label == "Bekijk het memo"
+
+
+def test_a_party_for_which_somebody_only_reads_along_still_needs_who_fills_in(alice, bob, partnership):
+    describe(partnership)
+    other = make.party(partnership, make.organisation("Gemeente Leek", code="GM9"))
+    make.participant(other, make.user("lezer@leek.example"), role="reader")
+    make.invitation(other, "nog@leek.example", role="reader", secret=Secret.new())
+    assert (
+        step_for(alice, partnership).text
+        == "Voor Gemeente Leek kan nog niemand invullen. Nodig iemand uit die dat doet."
+    )
+    make.invitation(other, role="editor")
+    assert step_for(alice, partnership).label == "Beantwoord de zes vragen"
 
 
 def test_a_party_that_has_shared_needs_no_invitation_any_more(alice, partnership):

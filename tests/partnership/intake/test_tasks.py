@@ -55,7 +55,7 @@ def test_a_partnership_without_the_rijk_gets_a_note(alice, bob, partnership):
 def test_parties_for_which_nobody_takes_part_get_a_note(alice, bob, partnership):
     for number in range(2):
         make.party(partnership, make.organisation(f"Gemeente {number}"))
-    assert "Voor 2 partijen is nog niemand uitgenodigd." in tasks_for(alice, partnership)[PARTNERS].note
+    assert "2 partijen hebben nog geen invuller." in tasks_for(alice, partnership)[PARTNERS].note
 
 
 def test_the_day_before_which_positions_are_shared_stands_at_its_task(alice, partnership):
