@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from partnership.invitations.addressees import everybody
 from partnership.invitations.secret import Issued
 from partnership.mailing import About, Letter, Part, Recipient, absolute, compose, deliver, kind
-from partnership.models import Invitation, MembershipRole, Partnership, User
+from partnership.models import Invitation, MembershipRole, Partnership, Signatory, User
 from partnership.posting import post
 from partnership.wording import day
 
@@ -91,6 +91,11 @@ def handed_over(about: About) -> Letter:
 
 def what_one_does(invitation: Invitation) -> str:
     """Return what the invited person will do for the party, in the active language."""
+    if signs := Signatory.objects.awaited(invitation.party, invitation.email).select_related("memo").first():
+        text = _(
+            "U bent gevraagd om versie %(version)d van het memo te lezen en te ondertekenen namens uw organisatie."
+        )
+        return text % {"version": signs.memo.number}
     if invitation.role == MembershipRole.READER:
         return _("U wordt lezer: u leest mee namens uw organisatie en verandert niets.")
     said = _("U wordt invuller: u zegt wat uw organisatie van de samenwerking verwacht.")

@@ -29,6 +29,11 @@ class SignatoryQuerySet(models.QuerySet["Signatory"]):
         """Those that name this user, for a party the user acts for."""
         return self.filter(email=user.email, party__in=Party.objects.of(user))
 
+    def awaited(self, party: Party, email: str) -> SignatoryQuerySet:
+        """The one that a party waits for at this address, in its newest version; nobody has to have an account yet."""
+        newest = Memo.objects.filter(partnership=party.partnership_id).order_by("-number").values("pk")[:1]
+        return self.filter(party=party, email=email, decision="", memo__in=newest)
+
 
 class Signatory(Editable):
     """Who signs a version of the memo for a party: named by the party, and fixed once that person has decided."""

@@ -5,6 +5,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from partnership.invitations.addressees import everybody
+from partnership.invitations.mails import invited, what_one_does
+from partnership.mailing import About
 from partnership.models import Participant, Status
 from partnership.profile import IDEAL
 from partnership.reveal import reveal_if_complete
@@ -75,3 +77,24 @@ def test_each_person_is_told_once(complete, alice, bob):
     for party in complete.parties.all():
         Participant.objects.create(party=party, user=bob, role="editor")
     assert list(everybody(complete)) == [alice, bob]
+
+
+def test_who_is_asked_in_to_sign_reads_that_in_the_mail_and_at_the_door(client, alice, beekdam, voorland):
+    agreed = make.partnership(coordinator=alice, parties=[beekdam, voorland], agreed=IDEAL)
+    party = agreed.parties.get(organisation=voorland)
+    kim = make.user("kim@voorland.example")
+    make.signatory(make.memo(agreed), party, kim)
+    invitation = make.invitation(party, kim.email, role="reader", invited_by=alice)
+    asked = "U bent gevraagd om versie 1 van het memo te lezen en te ondertekenen namens uw organisatie."
+    letter = invited(About(agreed, party=party, by=alice, invitation=invitation, token="t", code="c"))
+    assert asked in [part.text for part in letter.parts]
+    assert asked in client.get(f"/uitnodiging/{make.SECRET.token}/").content.decode()
+
+
+def test_once_there_is_a_newer_version_nobody_is_asked_in_to_sign_the_old_one(alice, beekdam, voorland):
+    agreed = make.partnership(coordinator=alice, parties=[beekdam, voorland], agreed=IDEAL)
+    party = agreed.parties.get(organisation=voorland)
+    kim = make.user("kim@voorland.example")
+    make.signatory(make.memo(agreed), party, kim)
+    make.memo(agreed, 2)
+    assert "ondertekenen" not in what_one_does(make.invitation(party, kim.email, role="reader"))
