@@ -102,6 +102,8 @@
     const paint = () => {
       const { data, layout } = themed(figure, box);
       data.forEach((trace, index) => (trace.visible = plot.data?.[index]?.visible ?? true));
+      // plotly lets its place shrink to nothing when the width of the window changes.
+      if (layout.height) plot.style.blockSize = `${layout.height}px`;
       return Plotly.react(plot, data, layout, { displayModeBar: false, responsive: true });
     };
     try {

@@ -155,3 +155,14 @@ def test_the_survey_of_2020_is_drawn_after_its_tables_with_the_same_chart(open_p
     assert page.locator(".explore-plot .ytick text").count() == 24
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_drawing_keeps_its_place_when_the_window_becomes_narrow_and_wide_again(open_page):
+    page = open_page(reverse("survey:benchmark"))
+    page.locator(".results").last.scroll_into_view_if_needed()
+    page.wait_for_selector(DRAWN)
+    for width in (390, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.wait_for_timeout(700)  # plotly draws again some time after the last change of width
+        drawn = page.locator(".explore-plot .main-svg").first.bounding_box()
+        assert page.locator(".explore-plot").bounding_box()["height"] == drawn["height"] > 1000
