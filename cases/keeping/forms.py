@@ -16,6 +16,17 @@ from partnership.models import Programme
 from partnership.signals import RULES
 
 
+class NameForm(forms.Form):
+    """Which cases somebody looks for who keeps them; what it cannot read counts for nothing."""
+
+    q = forms.CharField(label=_("Zoek op naam of titel"), max_length=100, required=False, widget=forms.SearchInput)
+
+    @property
+    def words(self) -> str:
+        self.is_valid()
+        return self.cleaned_data.get("q", "")
+
+
 class ScoreField(forms.TypedChoiceField):
     """A score on one axis, with what it means; nothing is a score we do not know."""
 

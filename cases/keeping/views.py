@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from cases.keeping import actions
-from cases.keeping.forms import CaseForm
+from cases.keeping.forms import CaseForm, NameForm
 from cases.keeping.lists import LISTS, Lines, listed
 from cases.keeping.rights import kept_case, require_keeper
 from cases.keeping.saving import save_case, save_line
@@ -28,8 +28,9 @@ STEP = "step"
 def kept(request: HttpRequest) -> HttpResponse:
     """All cases, for who keeps them: what is being written first."""
     require_keeper(request.user)
-    found = Case.objects.select_related("programme", "updated_by").order_by("status", "name", "pk")
-    context = {"page": Paginator(found, PER_PAGE).get_page(request.GET.get("page"))}
+    form = NameForm(request.GET)
+    found = Case.objects.named(form.words).select_related("programme", "updated_by").order_by("status", "name", "pk")
+    context = {"form": form, "page": Paginator(found, PER_PAGE).get_page(request.GET.get("page"))}
     return render(request, "cases/keeping/kept.html", context)
 
 

@@ -33,6 +33,10 @@ class CaseQuerySet(models.QuerySet["Case"]):
         """Everybody sees what is published; BZK also what is being written and what was withdrawn."""
         return self if keeps_cases(user) else self.published()
 
+    def named(self, words: str) -> CaseQuerySet:
+        """Those with these words in their name or title; all of them without words."""
+        return self.filter(models.Q(name__icontains=words) | models.Q(title__icontains=words)) if words else self
+
     def with_lines(self) -> CaseQuerySet:
         """Those with all that their description needs."""
         return self.prefetch_related("findings__signals", "lessons", "tensions")

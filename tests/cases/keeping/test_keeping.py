@@ -216,3 +216,33 @@ def test_bzk_finds_all_cases_with_their_status(keeper):
     assert "Zondeal" in page
     assert "2 casussen" in page
     assert f'href="{KEEP}"' in shown(keeper.get("/casussen/"))
+
+
+# --- many cases
+
+
+def test_who_keeps_many_cases_finds_one_by_its_name_or_title(keeper):
+    for number in range(51):
+        make.case(f"deal-{number:02}")
+    make.case("zondeal", title="Zon op daken")
+    page = shown(keeper.get(KEEP))
+    assert "Zoek op naam of titel" in page
+    assert "Pagina 1 van 2" in page
+    for words in ("zondeal", "op DAKEN"):
+        page = shown(keeper.get(KEEP, {"q": words}))
+        assert "Zon op daken" in page
+        assert "1 casus" in page
+        assert "Deal-01" not in page
+
+
+def test_a_name_that_no_case_has_gets_a_sentence(keeper):
+    make.case()
+    page = shown(keeper.get(KEEP, {"q": "<b>olifant"}))
+    assert "Geen casus heeft ‘<b>olifant’ in de naam of de titel." in page
+    assert "Toon alle casussen" in page
+
+
+@pytest.mark.parametrize("words", ["\x00", "x" * 200, ""])
+def test_a_name_that_cannot_be_read_leaves_all_cases(keeper, words):
+    make.case()
+    assert "1 casus" in shown(keeper.get(KEEP, {"q": words}))
