@@ -65,6 +65,17 @@ class About:
     code: str = field(default="", repr=False)
     bundle: Bundle | None = None
 
+    @property
+    def names(self) -> dict[str, object]:
+        """What a sentence of a letter about one partnership may name, by the words in its places."""
+        return {
+            "reference": self.partnership.reference,
+            "title": self.partnership.title,
+            "organisation": self.party,
+            "who": self.by,
+            "version": self.version,
+        }
+
 
 Kind = Callable[[About], Letter]
 KINDS: Final[dict[str, Kind]] = {}

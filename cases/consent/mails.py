@@ -14,16 +14,16 @@ from partnership.posting import post
 
 @kind
 def asked_for_consent(about: About) -> Letter:
-    told = {"who": about.by, "organisation": about.party, "title": about.partnership.title}
+    names = about.names
     return Letter(
-        _("Vraag om toestemming: samenwerking %(reference)s") % {"reference": about.partnership.reference},
+        _("Vraag om toestemming: samenwerking %(reference)s") % names,
         (
             Part(
                 _(
                     "%(who)s van BZK vraagt of de samenwerking ‘%(title)s’ een casus mag worden, waar anderen van "
                     "kunnen leren. Daarvoor is ook toestemming nodig van %(organisation)s."
                 )
-                % told
+                % names
             ),
             Part(
                 _("U ziet eerst precies wat anderen te lezen krijgen. U mag weigeren, en uw antwoord later veranderen.")
@@ -35,16 +35,16 @@ def asked_for_consent(about: About) -> Letter:
 
 @kind
 def asked_again(about: About) -> Letter:
-    told = {"who": about.by, "organisation": about.party, "title": about.partnership.title}
+    names = about.names
     return Letter(
-        _("Opnieuw de vraag om toestemming: samenwerking %(reference)s") % {"reference": about.partnership.reference},
+        _("Opnieuw de vraag om toestemming: samenwerking %(reference)s") % names,
         (
             Part(
                 _(
                     "De tekst van de casus over ‘%(title)s’ is veranderd. Daarom vraagt %(who)s van BZK opnieuw om "
                     "toestemming van %(organisation)s."
                 )
-                % told
+                % names
             ),
             Part(_("Zonder uw toestemming kan niemand buiten BZK de casus lezen.")),
             Part(_("Log in en lees de nieuwe tekst"), absolute("cases:consent", about.partnership.pk)),
@@ -54,16 +54,16 @@ def asked_again(about: About) -> Letter:
 
 @kind
 def consent_lapsed(about: About) -> Letter:
-    told = {"organisation": about.party, "title": about.partnership.title}
+    names = about.names
     return Letter(
-        _("Uw toestemming is vervallen: samenwerking %(reference)s") % {"reference": about.partnership.reference},
+        _("Uw toestemming is vervallen: samenwerking %(reference)s") % names,
         (
             Part(
                 _(
                     "%(organisation)s gaf toestemming voor een casus over ‘%(title)s’. BZK heeft de tekst daarna "
                     "veranderd. Uw toestemming geldt daarom niet meer."
                 )
-                % told
+                % names
             ),
             Part(_("U hoeft niets te doen. Is de tekst klaar, dan vraagt BZK u opnieuw om toestemming.")),
             Part(_("Log in en lees de tekst van nu"), absolute("cases:consent", about.partnership.pk)),
@@ -73,12 +73,11 @@ def consent_lapsed(about: About) -> Letter:
 
 @kind
 def consent_answered(about: About) -> Letter:
-    told = {"organisation": about.party, "title": about.partnership.title}
+    names = about.names
     return Letter(
-        _("Antwoord op uw vraag om toestemming: samenwerking %(reference)s")
-        % {"reference": about.partnership.reference},
+        _("Antwoord op uw vraag om toestemming: samenwerking %(reference)s") % names,
         (
-            Part(_("%(organisation)s heeft geantwoord of ‘%(title)s’ een casus mag worden.") % told),
+            Part(_("%(organisation)s heeft geantwoord of ‘%(title)s’ een casus mag worden.") % names),
             Part(_("Log in en lees het antwoord"), absolute("cases:consent", about.partnership.pk)),
         ),
     )

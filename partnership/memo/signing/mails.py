@@ -12,21 +12,16 @@ from partnership.posting import post
 
 @kind
 def asked_to_sign(about: About) -> Letter:
-    told = {
-        "who": about.by,
-        "organisation": about.party,
-        "title": about.partnership.title,
-        "version": about.version,
-    }
+    names = about.names
     return Letter(
-        _("Vraag om een memo te ondertekenen: samenwerking %(reference)s") % {"reference": about.partnership.reference},
+        _("Vraag om een memo te ondertekenen: samenwerking %(reference)s") % names,
         (
             Part(
                 _(
                     "%(who)s vraagt u om namens %(organisation)s versie %(version)s van het memo van de samenwerking "
                     "‘%(title)s’ te ondertekenen."
                 )
-                % told
+                % names
             ),
             Part(_("Lees de versie eerst. Daarna kunt u ondertekenen, of zeggen waarom u dat niet doet.")),
             Part(_("Log in en lees de versie"), version_address(about)),
@@ -36,11 +31,11 @@ def asked_to_sign(about: About) -> Letter:
 
 @kind
 def settled(about: About) -> Letter:
-    told = {"title": about.partnership.title, "version": about.version}
+    names = about.names
     return Letter(
-        _("Het memo van samenwerking %(reference)s is vastgesteld") % {"reference": about.partnership.reference},
+        _("Het memo van samenwerking %(reference)s is vastgesteld") % names,
         (
-            Part(_("Alle partijen hebben versie %(version)s van het memo van ‘%(title)s’ ondertekend.") % told),
+            Part(_("Alle partijen hebben versie %(version)s van het memo van ‘%(title)s’ ondertekend.") % names),
             Part(_("De definitieve pdf, met de namen en de datum, staat klaar.")),
             Part(_("Log in en bekijk het memo"), version_address(about)),
         ),
@@ -49,11 +44,11 @@ def settled(about: About) -> Letter:
 
 @kind
 def declined(about: About) -> Letter:
-    told = {"organisation": about.party, "title": about.partnership.title, "version": about.version}
+    names = about.names
     return Letter(
-        _("Een memo van samenwerking %(reference)s is niet ondertekend") % {"reference": about.partnership.reference},
+        _("Een memo van samenwerking %(reference)s is niet ondertekend") % names,
         (
-            Part(_("%(organisation)s heeft versie %(version)s van het memo van ‘%(title)s’ niet ondertekend.") % told),
+            Part(_("%(organisation)s heeft versie %(version)s van het memo van ‘%(title)s’ niet ondertekend.") % names),
             Part(
                 _(
                     "Niemand kan deze versie nu nog ondertekenen. De coördinator kan een nieuwe versie maken, of met "
