@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Prefetch
+from django.utils.translation import gettext as _
 
 from partnership.badges import BADGES
 from partnership.intake.standing import Roles, roles_of, standing_of, waits_for
-from partnership.models import Partnership, Party, Status, User
+from partnership.models import Partnership, Party, Signatory, Status, User
 from partnership.models.partnership import PartnershipQuerySet
 from partnership.wording import listed
 
@@ -24,7 +25,7 @@ class OwnRow:
     is_example: bool
     role: str
     waits_for: str
-    """Names, or empty when it waits for nobody."""
+    """Names, the reader's own signature first, or empty when it waits for nobody."""
     updated_at: dt.datetime
 
 
@@ -38,14 +39,20 @@ def own_partnerships(user: User) -> PartnershipQuerySet:
 
 
 def rows_for(user: User, partnerships: Iterable[Partnership]) -> list[OwnRow]:
-    roles = roles_of(user)
-    return [row_of(partnership, user, roles) for partnership in partnerships]
+    roles, to_sign = roles_of(user), partnerships_to_sign(user)
+    return [row_of(one, user, roles, signs=one.pk in to_sign) for one in partnerships]
 
 
-def row_of(partnership: Partnership, user: User, roles: Roles) -> OwnRow:
+def partnerships_to_sign(user: User) -> set[int]:
+    """Return those with a version of the memo that waits for the signature of this user."""
+    return set(Signatory.objects.for_user(user).asked_now().values_list("memo__partnership_id", flat=True))
+
+
+def row_of(partnership: Partnership, user: User, roles: Roles, *, signs: bool) -> OwnRow:
     parties = list(partnership.parties.all())
     status = Status(partnership.status)
     standing = standing_of(user, partnership, parties, roles)
+    names = waits_for(partnership, parties, standing)
     return OwnRow(
         title=partnership.title,
         address=partnership.get_absolute_url(),
@@ -53,6 +60,6 @@ def row_of(partnership: Partnership, user: User, roles: Roles) -> OwnRow:
         badge=BADGES[status],
         is_example=partnership.is_example,
         role=standing.role,
-        waits_for=listed(waits_for(partnership, parties, standing), most=3),
+        waits_for=listed([*([_("uw handtekening")] if signs else []), *names], most=3),
         updated_at=partnership.updated_at,
     )

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from partnership.models.by import by_user
 from partnership.models.editable import Editable
 from partnership.models.memo import Memo
+from partnership.models.partnership import Status
 from partnership.models.party import Party
 from partnership.models.user import LowercaseEmailField, User
 
@@ -29,10 +30,20 @@ class SignatoryQuerySet(models.QuerySet["Signatory"]):
         """Those that name this user, for a party the user acts for."""
         return self.filter(email=user.email, party__in=Party.objects.of(user))
 
+    def asked_now(self) -> SignatoryQuerySet:
+        """Those who can sign now: the newest version, with the agreement that holds, that nobody has declined."""
+        versions = Memo.objects.filter(partnership=models.OuterRef("memo__partnership")).order_by("-number")
+        open_versions = self.filter(
+            memo=models.Subquery(versions.values("pk")[:1]),
+            memo__has_agreement=True,
+            memo__agreement=models.F("memo__partnership__version"),
+            memo__partnership__status__in=(Status.AGREED, Status.RUNNING),
+        )
+        return open_versions.filter(decision="").exclude(memo__signatories__decision=Decision.DECLINED)
+
     def awaited(self, party: Party, email: str) -> SignatoryQuerySet:
-        """The one that a party waits for at this address, in its newest version; nobody has to have an account yet."""
-        newest = Memo.objects.filter(partnership=party.partnership_id).order_by("-number").values("pk")[:1]
-        return self.filter(party=party, email=email, decision="", memo__in=newest)
+        """The one at this address that can sign for a party now, perhaps without an account yet."""
+        return self.asked_now().filter(party=party, email=email)
 
 
 class Signatory(Editable):

@@ -6,6 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from partnership.models import Status
+from partnership.profile import IDEAL
 from tests import make
 
 OWN = "/samenwerkingen/"
@@ -40,6 +41,18 @@ def test_who_has_shared_is_not_waited_for(client, bob, beekdam, partnership):
     shown = html(client, bob, OWN)
     assert "Gemeente Beekdam" not in shown
     assert '<td data-l="Wacht op">Provincie Voorland (uw organisatie)</td>' in shown
+
+
+def test_who_is_to_sign_a_memo_sees_that_in_the_list(client, bob, alice, beekdam, voorland):
+    agreed = make.partnership(coordinator=alice, parties=[beekdam, voorland], agreed=IDEAL)
+    waits = '<td data-l="Wacht op">uw handtekening</td>'
+    assert waits not in html(client, bob, OWN)
+    make.signatory(make.memo(agreed), agreed.parties.get(organisation=voorland), bob)
+    assert waits in html(client, bob, OWN)
+    assert waits not in html(client, alice, OWN)
+    declined = {"decision": "declined", "reason": "Te duur.", "decided_at": timezone.now()}
+    make.signatory(agreed.memos.get(), agreed.parties.get(organisation=beekdam), alice, **declined)
+    assert waits not in html(client, bob, OWN)
 
 
 def test_many_that_are_waited_for_are_counted(client, bob, partnership):
