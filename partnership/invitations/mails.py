@@ -16,12 +16,13 @@ from partnership.wording import day
 @kind
 def invited(about: About) -> Letter:
     invitation = about.invitation
-    told = {"who": about.by, "title": about.partnership.title, "organisation": about.party}
+    names = about.names
     return Letter(
-        _("Uitnodiging voor samenwerking %(reference)s") % {"reference": about.partnership.reference},
+        _("Uitnodiging voor samenwerking %(reference)s") % names,
         (
             Part(
-                _("%(who)s nodigt u uit om namens %(organisation)s mee te doen aan de samenwerking ‘%(title)s’.") % told
+                _("%(who)s nodigt u uit om namens %(organisation)s mee te doen aan de samenwerking ‘%(title)s’.")
+                % names
             ),
             Part(what_one_does(invitation)),
             Part(_("Bekijk de uitnodiging"), absolute("partnership:invitation", about.token)),
@@ -41,15 +42,15 @@ def invited(about: About) -> Letter:
 
 @kind
 def reminded(about: About) -> Letter:
-    told = {"organisation": about.party, "title": about.partnership.title}
+    names = about.names
     due_on = about.partnership.positions_due_on
-    parts = [Part(_("%(organisation)s heeft nog geen posities gedeeld in de samenwerking ‘%(title)s’.") % told)]
+    parts = [Part(_("%(organisation)s heeft nog geen posities gedeeld in de samenwerking ‘%(title)s’.") % names)]
     if about.by:
-        parts.append(Part(_("%(who)s vraagt u om dat te doen.") % {"who": about.by}))
+        parts.append(Part(_("%(who)s vraagt u om dat te doen.") % names))
     if due_on:
         parts.append(Part(_("U kunt dat doen tot en met %(day)s.") % {"day": day(due_on)}))
     return Letter(
-        _("Herinnering: deel uw posities voor samenwerking %(reference)s") % {"reference": about.partnership.reference},
+        _("Herinnering: deel uw posities voor samenwerking %(reference)s") % names,
         (
             *parts,
             Part(_("Zodra alle partijen hebben gedeeld, ziet iedereen alle posities tegelijk.")),
@@ -60,11 +61,11 @@ def reminded(about: About) -> Letter:
 
 @kind
 def revealed(about: About) -> Letter:
-    title = {"title": about.partnership.title}
+    names = about.names
     return Letter(
-        _("De posities van samenwerking %(reference)s zijn onthuld") % {"reference": about.partnership.reference},
+        _("De posities van samenwerking %(reference)s zijn onthuld") % names,
         (
-            Part(_("In de samenwerking ‘%(title)s’ zien alle partijen nu welke posities zijn ingebracht.") % title),
+            Part(_("In de samenwerking ‘%(title)s’ zien alle partijen nu welke posities zijn ingebracht.") % names),
             Part(_("Kijk waar u van elkaar verschilt: daar begint het gesprek.")),
             Part(_("Log in en vergelijk de posities"), absolute("partnership:compare", about.partnership.pk)),
         ),
@@ -73,11 +74,11 @@ def revealed(about: About) -> Letter:
 
 @kind
 def handed_over(about: About) -> Letter:
-    told = {"who": about.by, "title": about.partnership.title}
+    names = about.names
     return Letter(
-        _("U bent nu coördinator van samenwerking %(reference)s") % {"reference": about.partnership.reference},
+        _("U bent nu coördinator van samenwerking %(reference)s") % names,
         (
-            Part(_("%(who)s heeft de samenwerking ‘%(title)s’ aan u overgedragen.") % told),
+            Part(_("%(who)s heeft de samenwerking ‘%(title)s’ aan u overgedragen.") % names),
             Part(
                 _(
                     "U beschrijft vanaf nu de opgave, kiest de partners, nodigt mensen uit en legt vast wat de "

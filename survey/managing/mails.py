@@ -28,8 +28,7 @@ class AboutRound(About):
 @kind
 def asked_to_answer(about: About) -> Letter:
     if about.partnership:
-        told = {"who": about.by, "title": about.partnership.title}
-        asks = _("%(who)s vraagt u om een vragenlijst in te vullen over de samenwerking ‘%(title)s’.") % told
+        asks = _("%(who)s vraagt u om een vragenlijst in te vullen over de samenwerking ‘%(title)s’.") % about.names
     else:
         asks = _("BZK vraagt u om een vragenlijst in te vullen over samenwerken tussen overheden.")
     return Letter(_("Vragenlijst over samenwerken tussen overheden"), (Part(asks), *the_rest(about)))
@@ -38,8 +37,7 @@ def asked_to_answer(about: About) -> Letter:
 @kind
 def reminded_to_answer(about: About) -> Letter:
     if about.partnership:
-        told = {"title": about.partnership.title}
-        asks = _("U kreeg een vragenlijst over de samenwerking ‘%(title)s’ en hebt nog niet geantwoord.") % told
+        asks = _("U kreeg een vragenlijst over de samenwerking ‘%(title)s’ en hebt nog niet geantwoord.") % about.names
     else:
         asks = _("U kreeg een vragenlijst over samenwerken tussen overheden en hebt nog niet geantwoord.")
     begun = _("Was u al begonnen? Ga dan verder met de code uit de eerdere e-mail. Die werkt nog.")
