@@ -119,3 +119,12 @@ def test_a_form_with_a_mistake_shows_what_a_colleague_saved(open_page, violation
     page.get_by_text("Het einde ligt voor het begin.").first.wait_for()
     assert page.get_by_label("Wat is de opgave?").input_value() == "Van een collega"
     assert violations(page) == []
+
+
+def test_the_tasks_of_five_parties_fit_on_a_tablet_too(open_page, alice, partnership):
+    for name in ("Rijk (voorbeeldministerie)", "Waterschap De Voorde", "Gemeente Heidekamp"):
+        make.party(partnership, make.organisation(name))
+    page = open_page(partnership.get_absolute_url(), user=alice)
+    for width in (760, 900, 1024, 1180, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") == width
