@@ -59,8 +59,8 @@ def grid() -> str:
     return f'<path{css_class("g")} d="{lines}"/>'
 
 
-def tick(css: str, mean: float | None, top: float, bottom: float) -> str:
-    return "" if mean is None else line(css_class(css), x(mean), top, x(mean), bottom)
+def tick(css: str, mean: float | None, top: int, bottom: int) -> str:
+    return "" if mean is None else f'<path{css_class(css)} d="M{number(x(mean))} {top}V{bottom}"/>'
 
 
 def end(kind: str, mean: float | None, y: float) -> str:

@@ -103,13 +103,16 @@ def series_in_words(one: Series) -> str:
     return wording.per_axis(figures)
 
 
-def explorable(css: str, shown: Figure, switches: str, svg: str = "") -> SafeString:
-    """Put a figure in a box for static/js/explore.js, with the drawing that stands there until then."""
+def explorable(css: str, shown: Figure | str, switches: str, svg: str = "") -> SafeString:
+    """Put a figure in a box for static/js/explore.js, with the drawing that stands there until then.
+
+    The figure may be the address where it is to be had.
+    """
     return format_html(
         '<div class="{}" data-figure="{}" data-stylesheet="{}" data-guards="{}" data-plotly="{}"'
         ' data-switches="{}">{}</div>',
         css,
-        json.dumps(shown, separators=(",", ":")),
+        shown if isinstance(shown, str) else json.dumps(shown, separators=(",", ":")),
         *(static(f"{FOLDER}/{name}") for name in (STYLESHEET, GUARDS, SCRIPT)),
         switches,
         drawn(svg),
@@ -225,12 +228,21 @@ def explore_dumbbells(lines) -> SafeString:
     A line that has a `statement` shows the means of that as those of 2020. There is no drawing in it: those stand in
     the table. Put it in a hidden element of class `explore-only`, which static/js/explore.js shows.
     """
+    return explorable("explore rows", figure_of_dumbbells(lines), _("Toon of verberg een deel"))
+
+
+@register.simple_tag
+def explore_dumbbells_at(address: str) -> SafeString:
+    """The same, with a figure that only who scrolls down to it asks for: `figure_of_dumbbells` at that address."""
+    return explorable("explore rows", address, _("Toon of verberg een deel"))
+
+
+def figure_of_dumbbells(lines) -> Figure:
     names = explored_dumbbells.Names(
         _("Rijk"), _("Decentraal"), _("Rijk in 2020"), _("Decentraal in 2020"), _("Verschil")
     )
     rows = [dumbbell_row(line) for line in lines]
-    shown = explored_dumbbells.figure(rows, names, get_format("DECIMAL_SEPARATOR"))
-    return explorable("explore rows", shown, _("Toon of verberg een deel"))
+    return explored_dumbbells.figure(rows, names, get_format("DECIMAL_SEPARATOR"))
 
 
 def dumbbell_row(line) -> explored_dumbbells.Row:

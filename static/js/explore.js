@@ -91,9 +91,16 @@
     reveal(box, false);
   }
 
+  // A figure stands in the page, or at an address of this site.
+  async function figureOf({ dataset: { figure } }) {
+    if (figure.startsWith("{")) return JSON.parse(figure);
+    const answer = await fetch(figure);
+    if (!answer.ok) throw new Error(`${figure}: ${answer.status}`);
+    return answer.json();
+  }
+
   async function draw(box) {
-    const figure = JSON.parse(box.dataset.figure);
-    await load(box.dataset);
+    const [figure] = await Promise.all([figureOf(box), load(box.dataset)]);
     reveal(box, true);
     const plot = document.createElement("div");
     plot.className = "explore-plot";

@@ -6,6 +6,7 @@ START = "rondes/<int:round_pk>/"
 
 urlpatterns = [
     path(START + "uitkomsten/", views.outcome, name="outcome"),
+    path(START + "uitkomsten/grafiek.json", views.figure, name="figure"),
     path(START + "uitkomsten/verdeling/", views.distribution, name="distribution"),
     path(START + "uitkomsten/bespreken/", views.take_along, name="take-along"),
     path(START + "uitkomsten.csv", views.results_csv, name="results-csv"),

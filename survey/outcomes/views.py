@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
@@ -14,6 +17,7 @@ from partnership import opendocument
 from partnership.htmx import wants_fragment
 from partnership.people.sessions import signed_in
 from partnership.spreadsheet import CONTENT_TYPE, attachment
+from partnership.templatetags.charts import figure_of_dumbbells
 from survey.forms import ORDER_LABELS, ViewForm
 from survey.models import Round
 from survey.outcomes import export, memo
@@ -51,11 +55,27 @@ def outcome(request: HttpRequest, round_pk: int) -> HttpResponse:
         "points": points_of(round_, shown, request.user),
         "remarks": remarks_of(round_) if manages(request.user, round_) else [],
         "sees_responses": request.user.oversees_everything,
+        "figure_address": figure_address(round_, form),
         "form": form,
         "order_label": ORDER_LABELS[form.order],
     }
     fragment = wants_fragment(request)
     return render(request, "survey/outcomes/_fragment.html" if fragment else "survey/outcomes/outcome.html", context)
+
+
+def figure_address(round_: Round, form: ViewForm) -> str:
+    view = {"category": form.category_in_view or "", "sort": form.order}
+    return f"{reverse('survey:figure', args=[round_.pk])}?{urlencode(view)}"
+
+
+@signed_in
+@require_safe
+def figure(request: HttpRequest, round_pk: int) -> HttpResponse:
+    """The statements in view in one figure, for who scrolls down to it."""
+    form = ViewForm(request.GET)
+    shown, sides = outcome_of(closed_round(request, round_pk))
+    page = page_of(shown, sides, form.order, form.category_in_view)
+    return JsonResponse(figure_of_dumbbells(page.lines), json_dumps_params={"separators": (",", ":")})
 
 
 @signed_in

@@ -57,6 +57,7 @@ NOT_PAGES = {
     "partnership:restore",
     "survey:benchmark-export",
     "survey:codebook",
+    "survey:figure",
     "survey:responses-decentral",
     "survey:responses-rijk",
     "survey:results-csv",

@@ -17,6 +17,12 @@ def place(svg, css):
     return tuple(float(one) + other for one, other in zip(far, middle(moved[0]), strict=True))
 
 
+def ends(svg, css):
+    """Where an upright tick stands, and from where to where it goes."""
+    (tick,) = of_class(svg, css)
+    return map(float, re.fullmatch(r"M(\S+) (\S+)V(\S+)", tick.get("d")).groups())
+
+
 def test_each_mean_stands_at_its_place_on_the_scale():
     svg = drawn()
     assert place(svg, "mark p1")[0] == pytest.approx(x(3.4), abs=0.1)
@@ -56,10 +62,9 @@ def test_a_mean_that_is_hidden_is_not_drawn(rijk, decentral, shown):
 
 def test_an_earlier_mean_of_the_rijk_is_a_tick_above_and_the_other_below():
     svg = drawn(rijk_then=3.0, decentral_then=2.5)
-    (above,), (below,) = of_class(svg, "bm1"), of_class(svg, "bm2")
-    assert float(above.get("y2")) < 16 < float(below.get("y1"))
-    assert float(above.get("x1")) == pytest.approx(x(3.0), abs=0.1)
-    assert float(below.get("x1")) == pytest.approx(x(2.5), abs=0.1)
+    (above, _top, bottom), (below, top, _bottom) = ends(svg, "bm1"), ends(svg, "bm2")
+    assert bottom < 16 < top
+    assert (above, below) == pytest.approx((x(3.0), x(2.5)), abs=0.1)
 
 
 def test_without_an_earlier_survey_there_are_no_ticks():

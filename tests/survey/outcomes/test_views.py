@@ -102,11 +102,19 @@ def test_a_side_that_is_too_small_is_hidden_and_no_total_gives_it_away(get, lops
     assert "2,00" not in page
 
 
-def figure(page):
-    return json.loads(html.unescape(re.search(r'data-figure="([^"]+)"', page)[1]))
+@pytest.fixture
+def figure(client):
+    """The figure that a page leads to, as its script asks for it; for who saw the page last."""
+
+    def read(page):
+        answer = client.get(html.unescape(re.search(r'data-figure="([^"]+)"', page)[1]))
+        assert answer.status_code == 200
+        return answer.json()
+
+    return read
 
 
-def test_both_sides_can_be_explored_with_how_many_answered(get, held):
+def test_both_sides_can_be_explored_with_how_many_answered(get, figure, held):
     shown = figure(get("bob", held).content.decode())
     names = ["Rijk", "Decentraal", "Rijk in 2020", "Decentraal in 2020", "Verschil"]
     assert shown["layout"]["meta"]["names"] == names
@@ -114,7 +122,7 @@ def test_both_sides_can_be_explored_with_how_many_answered(get, held):
     assert (shown["data"][1]["x"][0], shown["data"][1]["customdata"][0]) == (4.0, "n = 7")
 
 
-def test_a_mean_is_rounded_the_same_in_the_table_the_drawing_and_the_figure(get, partnership):
+def test_a_mean_is_rounded_the_same_in_the_table_the_drawing_and_the_figure(get, figure, partnership):
     held = make.survey_round(partnership, days=(-9, -1))
     make.responses(held, "rijk", 7, text="3" * 24)
     make.responses(held, "rijk", 1, text="4" * 24)
@@ -126,25 +134,28 @@ def test_a_mean_is_rounded_the_same_in_the_table_the_drawing_and_the_figure(get,
 
 @pytest.mark.parametrize("headers", [{}, HTMX])
 @pytest.mark.parametrize(("small", "other"), [("rijk", "decentral"), ("decentral", "rijk")])
-def test_nothing_of_a_side_that_is_too_small_is_in_the_source(get, partnership, small, other, headers):
+def test_nothing_of_a_side_that_is_too_small_is_in_the_source(get, figure, partnership, small, other, headers):
     """With four answers on that side the page is the same, letter for letter, as with none."""
-    pages = []
+    pages, figures = [], []
     for number in (4, 0):
         round_ = make.survey_round(partnership, days=(-9, -1))
         make.responses(round_, small, number, text="2" * 24)
         make.responses(round_, other, 7, text="4" * 24)
-        pages.append(re.sub(rf"/rondes/{round_.pk}/", "/", get("bob", round_, headers=headers).content.decode()))
+        page = get("bob", round_, headers=headers).content.decode()
+        pages.append(re.sub(rf"/rondes/{round_.pk}/", "/", page))
+        figures.append(figure(page))
         round_.delete()
     four, nobody = (re.sub(r"(csrf|nonce)[^>]+", "", page) for page in pages)
     assert four == nobody
+    assert figures[0] == figures[1]
     label = {"rijk": "Rijk", "decentral": "Decentraal"}[small]
-    shown = figure(four)
+    shown = figures[0]
     assert label not in [trace["name"] for trace in shown["data"]]
     assert [number for trace in shown["data"] for number in trace["x"] if number == 2.0] == []
     assert f"{label}: " not in json.dumps(shown)
 
 
-def test_one_statement_with_too_few_scores_is_a_gap_in_what_can_be_explored(get, partnership):
+def test_one_statement_with_too_few_scores_is_a_gap_in_what_can_be_explored(get, figure, partnership):
     made = make.survey_round(partnership, days=(-9, -1))
     make.responses(made, "rijk", 4, text="2" * 24)
     make.responses(made, "rijk", 1, text="0" + "2" * 23)
@@ -153,6 +164,20 @@ def test_one_statement_with_too_few_scores_is_a_gap_in_what_can_be_explored(get,
     rijk = figure(get("bob", made).content.decode())["data"][0]
     assert (rijk["name"], len(rijk["x"])) == ("Rijk", 23)
     assert hidden not in " ".join(rijk["text"]).replace("<br>", " ")
+
+
+def test_what_is_explored_is_what_is_in_view_in_the_same_order(get, figure, held):
+    page = get("bob", held, "uitkomsten/?category=means&sort=rijk").content.decode()
+    assert len(figure(page)["layout"]["yaxis"]["ticktext"]) == 2
+
+
+@pytest.mark.parametrize(("who", "status"), [("charlie", 404), ("bob", 200)])
+def test_a_figure_is_for_who_may_see_the_results(get, held, who, status):
+    assert get(who, held, "uitkomsten/grafiek.json").status_code == status
+
+
+def test_an_open_round_has_no_figure(get, round_):
+    assert get("alice", round_, "uitkomsten/grafiek.json").status_code == 404
 
 
 def test_when_both_sides_are_hidden_there_is_nothing_to_explore(get, partnership):
