@@ -17,7 +17,7 @@ from django.db import models, transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext_noop as _
 
-from partnership.editions import save_edition
+from partnership.editions import Overtaken, is_saved
 from partnership.models import Change, Partnership, Party, User
 from partnership.models.editable import Editable, Item
 
@@ -33,7 +33,6 @@ LANGUAGE: Final = "nl"
 """Labels and choices are kept as the Dutch message, and translated for who reads them."""
 
 
-@transaction.atomic
 def save(stored: Row, *, edition: int, by: User, is_private: bool = False, **values) -> bool:
     """Write the values that differ, with their history; False when nothing differs.
 
@@ -44,9 +43,12 @@ def save(stored: Row, *, edition: int, by: User, is_private: bool = False, **val
     if not changed:
         return False
     was = {name: text_of(stored, name) for name in changed}
-    save_edition(stored, edition=edition, by=by, **changed)
-    record(stored, was, by=by, is_private=is_private)
-    return True
+    with transaction.atomic(savepoint=False):
+        if is_saved(stored, edition=edition, by=by, **changed):
+            record(stored, was, by=by, is_private=is_private)
+            return True
+    # Nothing was written, so what the caller wrote in its transaction before may stay.
+    raise Overtaken
 
 
 @transaction.atomic(savepoint=False)

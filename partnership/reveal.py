@@ -37,7 +37,8 @@ TOLD: Final = ("revealed_at", "parties_at_reveal", "in_at_reveal")
 
 def lock(partnership: Partnership) -> Partnership:
     """Return the partnership as it is stored now; until the transaction ends nobody else changes it."""
-    return Partnership.objects.select_for_update().get(pk=partnership.pk)
+    # Rows that refer to it may still come: who saves an answer meanwhile writes its history, and waits for nothing.
+    return Partnership.objects.select_for_update(no_key=True).get(pk=partnership.pk)
 
 
 def turnout_of(partnership: Partnership) -> Turnout:

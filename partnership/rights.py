@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
@@ -37,9 +38,11 @@ def may_describe(user: User, partnership: Partnership) -> bool:
 
 def describable_partnership(user: User | AnonymousUser, pk: int) -> Partnership:
     """Return a partnership this user may change; Http404 for a stranger, PermissionDenied for a reader."""
-    # Nearly always it is the coordinator who asks, and who coordinates it sees it.
-    own = Partnership.objects.coordinated_by(user).select_related("programme")
-    partnership = own.filter(pk=pk).first() or visible_partnership(user, pk)
+    try:
+        # Nearly always it is the coordinator who asks, and who coordinates it sees it.
+        partnership = Partnership.objects.coordinated_by(user).select_related("programme").get(pk=pk)
+    except Partnership.DoesNotExist:
+        partnership = visible_partnership(user, pk)
     if not may_describe(user, partnership):
         raise PermissionDenied
     return partnership
@@ -64,14 +67,17 @@ def edited_party(user: User | AnonymousUser, pk: int, party_pk: int | None = Non
     return party_among(edited_parties(user, pk), party_pk)
 
 
-def edited_parties(user: User | AnonymousUser, pk: int) -> list[Party]:
+def edited_parties(user: User | AnonymousUser, pk: int, *, locked: bool = False) -> list[Party]:
     """Return the parties of a partnership whose position this user may state, at least one.
 
-    Http404 for a stranger, PermissionDenied for who may look but not fill in.
+    `locked` keeps others from changing them until the transaction ends. Http404 for a stranger, PermissionDenied for
+    who may look but not fill in.
     """
     # Who fills in for a party sees its partnership: only without a party there is something left to find out.
-    described = Party.objects.filter(partnership=pk).exclude(partnership__status=Status.NOT_DESCRIBED)
-    edited = described.edited_by(user) if user.is_authenticated else Party.objects.none()
+    edited = Party.objects.edited_by(user) if user.is_authenticated else Party.objects.none()
+    edited = edited.filter(~Q(partnership__status=Status.NOT_DESCRIBED), partnership=pk)
+    if locked:
+        edited = edited.locked()
     parties = list(edited.select_related("organisation"))
     if not parties:
         described_partnership(user, pk)

@@ -26,11 +26,13 @@ class Settlement:
 def settle(form: EditionForm) -> Settlement:
     """Take over what only somebody else changed, and what a person chose once every choice is made."""
     seen, values = form.seen, {}
+    if seen.edition == str(form.stored_edition) and not seen.asked:
+        return Settlement()
     choices: dict[str, Choice | None] = {}
     for one in differing(form):
         if one.name in seen.asked:
             choices[one.name] = choice_made(one, seen)
-        elif seen.edition != str(form.stored_edition):
+        else:
             outcome = verdict(seen.marks.get(one.name), theirs=mark_of_theirs(one), mine=mark(one.field, one.typed))
             if outcome is Verdict.THEIRS:
                 values[one.name] = kept(one, Choice.THEIRS)

@@ -129,11 +129,10 @@ class DescriptionForm(EditionForm):
     )
 
     def __init__(self, data=None, *, stored: Partnership, **kwargs):
-        chosen = list(stored.provinces.values_list("pk", flat=True))
+        chosen = [link.organisation_id for link in stored.provinces.through.objects.filter(partnership=stored.pk)]
         kwargs["initial"] = {name: getattr(stored, name) for name in DESCRIBED} | {"provinces": chosen}
         super().__init__(data, stored=stored, **kwargs)
-        register = Organisation.objects.provinces().registered().current()
-        self.fields["provinces"].queryset = (register | Organisation.objects.filter(pk__in=chosen)).order_by("name")
+        self.fields["provinces"].queryset = Organisation.objects.provinces_to_choose(chosen)
 
     def clean(self):
         cleaned = super().clean()

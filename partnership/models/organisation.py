@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
+from typing import Final
 
 from django.db import models
 from django.utils import timezone
@@ -28,20 +30,31 @@ class Layer(models.TextChoices):
         return Side.OTHER if self is Layer.OTHER else Side.DECENTRAL
 
 
+REGISTERED: Final = models.Q(code__isnull=False) & ~models.Q(code__startswith=EXAMPLE_PREFIX)
+
+
+def _current(day: dt.date) -> models.Q:
+    started = models.Q(valid_from=None) | models.Q(valid_from__lte=day)
+    not_ended = models.Q(valid_until=None) | models.Q(valid_until__gt=day)
+    return started & not_ended
+
+
 class OrganisationQuerySet(models.QuerySet["Organisation"]):
     def current(self, on: dt.date | None = None) -> OrganisationQuerySet:
         """Those that exist under this name on a day (today by default)."""
-        day = on or timezone.localdate()
-        started = models.Q(valid_from=None) | models.Q(valid_from__lte=day)
-        not_ended = models.Q(valid_until=None) | models.Q(valid_until__gt=day)
-        return self.filter(started & not_ended)
+        return self.filter(_current(on or timezone.localdate()))
 
     def provinces(self) -> OrganisationQuerySet:
         return self.filter(layer=Layer.PROVINCE)
 
     def registered(self) -> OrganisationQuerySet:
         """Those from the registers: not added by hand, not invented for an example."""
-        return self.exclude(code=None).exclude(code__startswith=EXAMPLE_PREFIX)
+        return self.filter(REGISTERED)
+
+    def provinces_to_choose(self, chosen: Collection[int]) -> OrganisationQuerySet:
+        """The provinces of today in the register, and what was chosen before; by name."""
+        today = models.Q(_current(timezone.localdate()), REGISTERED, layer=Layer.PROVINCE)
+        return self.filter(today | models.Q(pk__in=chosen) if chosen else today).order_by("name")
 
     def matching(self, text: str) -> OrganisationQuerySet:
         """Those whose name or abbreviation holds every word of the text; the names that start with it first."""

@@ -68,6 +68,10 @@ class PartnershipQuerySet(models.QuerySet["Partnership"]):
         takes_part = parties.of(user).filter(partnership=models.OuterRef("pk"))
         return models.Q(coordinator=user) | models.Q(models.Exists(takes_part))
 
+    def moments(self) -> PartnershipQuerySet:
+        """Those same ones, of which only is read at which moment of their life they are; the rest when asked for."""
+        return self.only("status", "revealed_at", "archived_at")
+
     def described(self) -> PartnershipQuerySet:
         """Those that somebody has begun to describe."""
         return self.exclude(status=Status.NOT_DESCRIBED)

@@ -45,6 +45,10 @@ class PartyQuerySet(models.QuerySet["Party"]):
         private = changes.objects.filter(party=models.OuterRef("pk"), is_private=True)
         return self.filter(models.Q(handed_in_at__isnull=False) | ~models.Exists(private))
 
+    def locked(self) -> PartyQuerySet:
+        """Those same ones, which nobody else changes until the transaction ends; rows may still refer to them."""
+        return self.select_for_update(of=("self",), no_key=True)
+
     def present(self) -> PartyQuerySet:
         """Those that take part; not those that were taken out."""
         return self.filter(withdrawn_at=None)

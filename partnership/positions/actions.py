@@ -66,8 +66,7 @@ def lock(party: Party) -> Party:
     Http404 when the coordinator has taken it out in the meantime.
     """
     # The partnership is not read along: a reveal that we had to wait for would not show in it.
-    locked = Party.objects.select_for_update(of=("self",)).select_related("organisation")
-    return get_object_or_404(locked, pk=party.pk)
+    return get_object_or_404(Party.objects.locked().select_related("organisation"), pk=party.pk)
 
 
 @transaction.atomic
@@ -84,6 +83,7 @@ def state_locked(party: Party, stored: Mapping[str, Position], statements: Itera
     """Do so in the transaction of a caller that locked the party, and read its positions after that."""
     if party.has_handed_in:
         raise AlreadyHandedIn
+    party.partnership = Partnership.objects.moments().get(pk=party.partnership_id)
     require_moment(party.partnership, action_in(party.partnership))
     given = [statement for statement in statements if statement.answer.is_given]
     return sum(_state(party, statement, stored.get(statement.axis), by) for statement in given)

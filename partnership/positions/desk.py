@@ -72,14 +72,15 @@ class Desk:
         return f"{path}?{urlencode(query)}" if query else path
 
 
-def desk_for(request: HttpRequest, pk: int) -> Desk:
+def desk_for(request: HttpRequest, pk: int, *, locked: bool = False) -> Desk:
     """Return the desk of this user in a partnership, at the party of `?party=` or else the first.
 
-    Http404 for a stranger and for a party that is not a number, PermissionDenied for who may look but not fill in.
+    `locked` keeps others from changing the party until the transaction ends. Http404 for a stranger and for a party
+    that is not a number, PermissionDenied for who may look but not fill in.
     """
     asked = request.GET.get("party", "")
     party_pk = sent_number(asked)
     if asked and party_pk is None:
         raise Http404
-    choices = edited_parties(request.user, pk)
+    choices = edited_parties(request.user, pk, locked=locked)
     return Desk(party_among(choices, party_pk), tuple(choices))

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from django.db import transaction
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from partnership.axes import Axis
-from partnership.forms.axis import problems_in
 from partnership.life import NotNow
 from partnership.models import Party, Position, User
-from partnership.positions.actions import AlreadyHandedIn, lock, state_locked
+from partnership.positions.actions import AlreadyHandedIn, state_locked
 from partnership.positions.forms import PositionForm
 from partnership.wording import moment
 
@@ -24,17 +22,15 @@ def sheet_of(
     return [PositionForm(data, axis=axis, position=stored.get(axis.key), side=party.side) for axis in axes]
 
 
-@transaction.atomic
 def save_sheet(party: Party, axes: Sequence[Axis], data: QueryDict, *, by: User) -> list[PositionForm]:
     """Save what was sent if all of it is valid, and return the forms; a problem in one means that nothing was saved.
 
-    The party stays locked from reading what is stored until saving, so that of two colleagues the second one is told
-    what the first one saved.
+    The caller has locked the party. It stays so until the transaction ends, so that of two colleagues the second one
+    is told what the first one saved.
     """
-    party = lock(party)
     stored = party.stated_positions()
     sheet = sheet_of(party, stored, axes, data)
-    if not problems_in(sheet):
+    if is_fine(sheet):
         try:
             state_locked(party, stored, [form.statement for form in sheet], by=by)
         except AlreadyHandedIn:
@@ -42,6 +38,11 @@ def save_sheet(party: Party, axes: Sequence[Axis], data: QueryDict, *, by: User)
         except NotNow as late:
             refuse(sheet, str(late))
     return sheet
+
+
+def is_fine(sheet: Sequence[PositionForm]) -> bool:
+    """True when nothing is wrong on the page, and there is nothing to choose."""
+    return all(form.is_valid() for form in sheet)
 
 
 def refuse(sheet: Sequence[PositionForm], why: str) -> None:

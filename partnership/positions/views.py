@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -18,7 +19,7 @@ from partnership.positions.actions import AlreadyHandedIn, Incomplete, RevealedM
 from partnership.positions.desk import BACK_TO_CHECK, Desk, desk_for
 from partnership.positions.facts import Step, overview, round_of, saved_at, step
 from partnership.positions.forms import PositionForm
-from partnership.positions.sheet import closed_sentence, refuse, save_sheet, sheet_of
+from partnership.positions.sheet import closed_sentence, is_fine, refuse, save_sheet, sheet_of
 
 PREVIOUS = "previous"
 
@@ -27,19 +28,15 @@ PREVIOUS = "previous"
 @require_http_methods(["GET", "HEAD", "POST"])
 def question(request: HttpRequest, pk: int, axis: str) -> HttpResponse:
     """One of the six questions, for the party of this user."""
-    desk = desk_for(request, pk)
     asked = AXIS.get(axis)
     if asked is None:
         raise Http404
+    desk, sheet = opened(request, pk, [asked])
     place = step(desk, asked)
-    if request.method == "POST":
-        sheet = save_sheet(desk.party, [asked], request.POST, by=request.user)
-        if not problems_in(sheet):
-            return redirect(next_page(request, desk, place))
-    else:
-        sheet = shown_sheet(request, desk, [asked])
-        if sheet is None:
-            return redirect(desk.check)
+    if request.method == "POST" and is_fine(sheet):
+        return redirect(next_page(request, desk, place))
+    if not sheet:
+        return redirect(desk.check)
     context = {"form": sheet[0], "step": place, **sheet_context(desk, sheet)}
     return render(request, "positions/question.html", context)
 
@@ -55,23 +52,27 @@ def next_page(request: HttpRequest, desk: Desk, place: Step) -> str:
 @require_http_methods(["GET", "HEAD", "POST"])
 def questions(request: HttpRequest, pk: int) -> HttpResponse:
     """All six questions on one page, for the party of this user."""
-    desk = desk_for(request, pk)
-    if request.method == "POST":
-        sheet = save_sheet(desk.party, AXES, request.POST, by=request.user)
-        if not problems_in(sheet):
-            return redirect(desk.check)
-    else:
-        sheet = shown_sheet(request, desk, AXES)
-        if sheet is None:
-            return redirect(desk.check)
+    desk, sheet = opened(request, pk, AXES)
+    if not sheet or (request.method == "POST" and is_fine(sheet)):
+        return redirect(desk.check)
     return render(request, "positions/questions.html", {"sheet": sheet, **sheet_context(desk, sheet)})
 
 
-def shown_sheet(request: HttpRequest, desk: Desk, axes: Sequence[Axis]) -> list[PositionForm] | None:
-    """Return the forms to show; None once the party no longer answers, unless somebody would lose what was typed."""
+def opened(request: HttpRequest, pk: int, axes: Sequence[Axis]) -> tuple[Desk, list[PositionForm]]:
+    """Return the desk of this user with the forms to show there, once what was sent is saved if all of it is valid."""
+    if request.method == "POST":
+        with transaction.atomic():
+            desk = desk_for(request, pk, locked=True)
+            return desk, save_sheet(desk.party, axes, request.POST, by=request.user)
+    desk = desk_for(request, pk)
+    return desk, shown_sheet(request, desk, axes)
+
+
+def shown_sheet(request: HttpRequest, desk: Desk, axes: Sequence[Axis]) -> list[PositionForm]:
+    """Return the forms to show; none once the party no longer answers, unless somebody would lose what was typed."""
     kept = kept_data(request)
     if kept is None and not desk.is_open:
-        return None
+        return []
     sheet = sheet_of(desk.party, desk.party.stated_positions(), axes, kept)
     if not desk.is_open:
         refuse(sheet, closed_sentence(desk.party) if desk.party.has_handed_in else desk.closed)

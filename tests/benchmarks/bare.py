@@ -1,4 +1,4 @@
-"""Bare views that save: one row, one column, nothing read, nothing checked and no history.
+"""Bare views that save one row: nothing checked and no history.
 
 Around them is what is around every page of the site: the middleware, the session, who is logged in, a form that
 carries its token, a transaction, and an answer that sends the reader on.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from django.contrib.auth.decorators import login_required
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import include, path
 from django.views.decorators.http import require_POST
 
@@ -26,6 +26,17 @@ def save(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @transaction.atomic
+def read_and_save(request: HttpRequest, pk: int) -> HttpResponse:
+    """As Django's own guide does it: read the row, change it, save it."""
+    partnership = get_object_or_404(Partnership, pk=pk)
+    partnership.task = request.POST["task"]
+    partnership.save()
+    return redirect("home")
+
+
+@login_required
+@require_POST
+@transaction.atomic
 def insert(request: HttpRequest) -> HttpResponse:
     """For who has no account."""
     name = request.POST["name"]
@@ -35,6 +46,7 @@ def insert(request: HttpRequest) -> HttpResponse:
 
 urlpatterns = [
     path("kaal/<int:pk>/", save, name="bare-save"),
+    path("kaal/<int:pk>/lezen/", read_and_save, name="bare-read-and-save"),
     path("kaal/invoegen/", insert, name="bare-insert"),
     path("", include("config.urls")),
 ]

@@ -7,9 +7,18 @@ from django.db import transaction
 from django.test import Client
 from django.utils import timezone
 
+from partnership.answer import Answer
+from partnership.editions import Overtaken
 from partnership.life import NotNow
 from partnership.models import Partnership, Status
-from partnership.positions.actions import RevealedMeanwhile, edition_of, hand_in
+from partnership.positions.actions import (
+    AlreadyHandedIn,
+    RevealedMeanwhile,
+    Statement,
+    edition_of,
+    hand_in,
+    state_positions,
+)
 from partnership.profile import IDEAL
 from partnership.reveal import reveal_if_complete, reveal_now
 from tests import make
@@ -264,3 +273,15 @@ def test_sharing_and_revealing_at_the_same_moment_gives_nobody_an_error_page(wai
     assert clicked.status_code == 302
     assert shared.status_code in (200, 302)
     assert (shared.status_code == 200) == ("intussen onthuld" in shared.content.decode())
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("turn", range(5))
+def test_who_saves_an_answer_while_a_colleague_shares_is_answered(waiting, alice, turn):
+    """Neither waits for the other, in whichever order they lock the party and write the history of the partnership."""
+    late = missing_party(waiting)
+    seen = edition_of(late.stated_positions())
+    stated = [Statement("ambition", Answer(3), f"Reden {turn}")]
+    shared, saved = at_once(lambda: hand_in(late, seen=seen, by=alice), lambda: state_positions(late, stated, by=alice))
+    assert shared is True or isinstance(shared, Overtaken), shared
+    assert saved == 1 or isinstance(saved, AlreadyHandedIn), saved
