@@ -11,8 +11,10 @@ from django.utils import timezone
 
 from partnership.models import Partnership
 from partnership.models.partnership import WITH_AGREEMENT
-from survey.actions import count_round
-from survey.models import Remark, Response, Round
+from survey.actions import count_round, send
+from survey.answers import Answers
+from survey.inviting import Asked, invite
+from survey.models import Remark, Response, Round, Source
 from survey.statements import Group
 
 ROUNDS: Final = ((400, 370), (60, 30))
@@ -29,13 +31,39 @@ DRIFT: Final = 0.35
 """How far the means of an example lie around those of 2020."""
 
 
+OPEN_DAYS: Final = (-5, 16)
+"""The round that is open now, of one example: from and until when."""
+INVITED: Final = (
+    *(
+        Asked(Group.RIJK.value, f"{name}@ministerie.example")
+        for name in ("anne.de.wit", "joost.bakker", "fatima.amrani")
+    ),
+    *(Asked(Group.DECENTRAL.value, f"{name}@beekdam.example") for name in ("bo.meijer", "noor.visser", "tom.smit")),
+)
+HANDED_OUT: Final = (Asked(Group.DECENTRAL.value, "Wethouder wonen"), Asked(Group.DECENTRAL.value))
+
+
 def load() -> int:
-    """Add rounds to the agreed example partnerships that have none; return to how many."""
+    """Add rounds to the agreed example partnerships that have none; return to how many. The last one is asked now."""
     examples = Partnership.objects.filter(is_example=True, status__in=WITH_AGREEMENT, survey_rounds=None)
     found = list(examples.order_by("pk"))
     for partnership in found:
         _add(partnership)
+    if found:
+        _ask_now(found[-1])
     return len(found)
+
+
+@transaction.atomic
+def _ask_now(partnership: Partnership) -> None:
+    """Open a round in which every third person has answered, so that a visitor sees a list of who has."""
+    began, ends = (timezone.localdate() + dt.timedelta(days=number) for number in OPEN_DAYS)
+    made = Round.objects.create(
+        partnership=partnership, first_day=began, last_day=ends, opened_by=partnership.coordinator
+    )
+    issued = invite(made, INVITED, source=Source.MAIL) + invite(made, HANDED_OUT, source=Source.LIST)
+    for one in issued[::3]:
+        send(one.invitation, Answers(made.instrument, "3" * len(made.instrument.statements)))
 
 
 @transaction.atomic

@@ -195,7 +195,8 @@ def histogram(axis: Axis, counts: Sequence[int]) -> SafeString:
 def dumbbell(statement, before=None) -> SafeString:
     """Draw the means of both groups on a statement (key, text, rijk.mean and decentral.mean; a mean may be None).
 
-    `before` holds the means of an earlier survey in the same way.
+    `before` holds the means of an earlier survey in the same way. Many stand in one table, so each is named by its own
+    title, without identifiers.
     """
     means = means_of(statement)
     words = means_in_words(*means) + "."
@@ -203,8 +204,7 @@ def dumbbell(statement, before=None) -> SafeString:
         words += " " + _("Eerder: %(means)s.") % {"means": means_in_words(*means_of(before))}
     then = means_of(before) if before is not None else (None, None)
     title = translated(statement.text)
-    uid = f"stelling-{statement.key}"
-    return drawn(dumbbells.dumbbell(uid, title, words, *means, rijk_then=then[0], decentral_then=then[1]))
+    return drawn(dumbbells.dumbbell("", title, words, *means, rijk_then=then[0], decentral_then=then[1]))
 
 
 def means_of(statement) -> tuple[float | None, float | None]:

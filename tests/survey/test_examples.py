@@ -21,8 +21,17 @@ def test_agreed_examples_get_two_rounds_with_results_once(alice):
     make.partnership("Concept", is_example=True, coordinator=alice)
     assert "1 toegevoegd" in load()
     assert "0 toegevoegd" in load()
-    latest, earlier = Round.objects.all()
+    latest, earlier = Round.objects.over()
     assert {latest.partnership.title, earlier.partnership.title} == {"Dorpen"}
     shown, _sides = outcome_of(latest)
     assert (shown.rijk, shown.decentral) == (14, 27)
     assert all(line.since_before(Group.RIJK) is not None for line in shown.lines)
+
+
+def test_of_the_last_example_a_list_shows_who_has_answered(alice):
+    for title in ("Dorpen", "Wegen"):
+        make.partnership(title, status=Status.AGREED, is_example=True, coordinator=alice)
+    load()
+    asked = Round.objects.exclude(pk__in=Round.objects.over()).get()
+    assert (asked.partnership.title, asked.is_open) == ("Wegen", True)
+    assert (asked.invitations.listed().count(), asked.invitations.answered().count()) == (8, 3)
