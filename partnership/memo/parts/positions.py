@@ -42,10 +42,10 @@ def all_positions(seen: Seen) -> Section | None:
 def table(seen: Seen) -> Table:
     apart = spread(party.profile for party in seen.answers)
     on_axes = [apart[axis.key] for axis in AXES]
-    columns = (Column(_("Partij"), Width.MEDIUM), *(Column(f"{axis.number}. {_(axis.short_label)}") for axis in AXES))
+    columns = (Column(_("Partij"), Width.WIDE), *(Column(f"{axis.number}. {_(axis.short_label)}") for axis in AXES))
     shown = [Row((one_line(party.name), *map(score_of, on_all(party)))) for party in seen.answers[:MOST_PARTIES]]
     figures = (
-        Row((_("Laagste en hoogste, n partijen met een score"), *map(range_with_number, on_axes)), is_total=True),
+        Row((_("Laagste en hoogste, n met een score"), *map(range_with_number, on_axes)), is_total=True),
         Row((_("Verschil in stappen"), *map(difference, on_axes))),
     )
     return Table("positions", _("Posities van elke partij, van 1 tot 5"), columns, (*shown, *left_out(seen), *figures))
