@@ -11,6 +11,7 @@ from cases.nearby.basis import basis_for
 from cases.nearby.likeness import FEWEST_AXES, Likeness, nearest
 from partnership.axes import AXES
 from partnership.htmx import wants_fragment
+from partnership.models import Partnership
 from partnership.people.sessions import signed_in
 from partnership.profile import Profile
 from partnership.rights import described_partnership
@@ -28,7 +29,7 @@ def nearby(request: HttpRequest, pk: int) -> HttpResponse:
     """Which case a partnership is most like, by the scores that this reader may see; what chafed and helped there."""
     partnership = described_partnership(request.user, pk)
     basis = basis_for(request.user, partnership)
-    found = nearest(basis.profile, published_profiles()) if basis else []
+    found = nearest(basis.profile, profiles_beside(partnership)) if basis else []
     context = {
         "partnership": partnership,
         "basis": basis,
@@ -39,9 +40,10 @@ def nearby(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "cases/_nearby.html" if wants_fragment(request) else "cases/nearby.html", context)
 
 
-def published_profiles():
-    """Yield key, name and profile of every published case."""
-    columns = Case.objects.published().values_list("key", "name", *(axis.key for axis in AXES))
+def profiles_beside(partnership: Partnership):
+    """Yield key, name and profile of every published case but that of the partnership itself."""
+    others = Case.objects.published().exclude(partnership=partnership)
+    columns = others.values_list("key", "name", *(axis.key for axis in AXES))
     for key, name, *scores in columns:
         yield key, name, Profile(*scores)
 

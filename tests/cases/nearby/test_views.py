@@ -121,3 +121,12 @@ def test_a_signal_leads_to_no_draft(client, db):
 
 def test_an_unknown_signal_is_not_found(client, db):
     assert client.get("/casussen/signaal/regen/").status_code == 404
+
+
+def test_a_partnership_that_became_a_case_is_not_compared_with_itself(page, alice, beekdam, voorland):
+    made = make.partnership(coordinator=alice, parties=[beekdam, voorland], agreed=REFERENCES["res"], status="closed")
+    make.case("eigen-casus", profile=REFERENCES["res"], partnership=made, is_from_partnership=True)
+    make.case("andere-casus", profile=REFERENCES["mirt"])
+    shown = page(made, alice)
+    assert "/casussen/eigen-casus/" not in shown
+    assert 'op <a href="/casussen/res/">RES</a>: 0 stappen' in shown
