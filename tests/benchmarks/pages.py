@@ -50,6 +50,7 @@ def fill(base: Path) -> tuple[str, dict[str, str]]:
         call_command("load_registers", stdout=nowhere)
         call_command("load_examples", people=True, stdout=nowhere)
         call_command("load_survey_examples", stdout=nowhere)
+        call_command("load_cases", stdout=nowhere)
     draft = Partnership.objects.filter(status=Status.DRAFT, is_example=True).latest("pk")
     person = draft.coordinator
     client = Client()
@@ -63,6 +64,8 @@ def fill(base: Path) -> tuple[str, dict[str, str]]:
         "Intake, one question": reverse("partnership:question", args=[key, AXES[0].key]),
         "Intake, six questions on one page": reverse("partnership:questions", args=[key]),
         "Survey of 2020": reverse("survey:benchmark"),
+        "Cases": reverse("cases:cases"),
+        "Three cases side by side": f"{reverse('cases:compare')}?casus=mirt&casus=res&casus=regio-deal",
         "Results of a survey": reverse("survey:outcome", args=[held.pk]),
         "Results of a survey, distribution": reverse("survey:distribution", args=[held.pk]),
     }
