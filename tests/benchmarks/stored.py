@@ -25,6 +25,7 @@ from tests.benchmarks.server import server
 LIMIT = 1.2
 TURNS = 41
 AT_A_TIME = 5
+WITH_BARE = {"DJANGO_SETTINGS_MODULE": "tests.benchmarks.with_bare"}
 STATIC_NAME = "measure-of-a-download.pdf"
 
 
@@ -35,11 +36,16 @@ def ratios() -> Iterator[Ratio]:
         call_command("migrate", verbosity=0)
         address, cookie, content = stored_version()
         connection.close()
-        with static_file(content), server(base, WORKERS="1", LOG_LEVEL="ERROR") as line:
+        with static_file(content), server(base, WORKERS="1", LOG_LEVEL="ERROR", **WITH_BARE) as line:
             version = download(line, address, {"Cookie": cookie}, content)
-            static = download(line, f"/static/{STATIC_NAME}", {}, content)
             name = f"Download of a version ({len(content) / 1000:.0f} kB), against a static file of that size"
-            yield compare(name, version, static, limit=LIMIT, repeat=TURNS, times=AT_A_TIME, baseline_times=AT_A_TIME)
+            for kind, static in {
+                "": download(line, f"/static/{STATIC_NAME}", {}, content),
+                " behind the same login": download(line, f"/kaal/bestand/{STATIC_NAME}", {"Cookie": cookie}, content),
+            }.items():
+                yield compare(
+                    name + kind, version, static, limit=LIMIT, repeat=TURNS, times=AT_A_TIME, baseline_times=AT_A_TIME
+                )
 
 
 def stored_version() -> tuple[str, str, bytes]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -145,9 +145,7 @@ def file(
 ) -> HttpResponse:
     """Return a file of a version in one query, as it was kept."""
     rows = Memo.objects.visible_to(request.user).filter(partnership_id=pk, number=number)
-    row = rows.select_related("partnership").only("number", column, f"{column}_sha256", *NAMED).first()
-    if row is None:
-        raise Http404
+    row = get_object_or_404(rows.select_related("partnership").only("number", column, f"{column}_sha256", *NAMED))
     name = f"memo-{row.partnership.reference}-versie-{row.number}.{suffix}"
     content, sha256 = getattr(row, column), getattr(row, f"{column}_sha256")
     return sent(request, bytes(content), sha256=sha256, content_type=content_type, name=name)
