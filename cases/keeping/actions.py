@@ -29,7 +29,7 @@ def lock(case: Case) -> Case:
 
     Its partnership is locked first: no party answers about the text in between.
     """
-    Partnership.objects.select_for_update().filter(pk=case.partnership_id).first()
+    Partnership.objects.select_for_update(no_key=True).filter(pk=case.partnership_id).first()
     return Case.objects.select_for_update(of=("self",)).select_related("programme", "updated_by").get(pk=case.pk)
 
 
@@ -50,6 +50,7 @@ def free_key(name: str) -> str:
 @transaction.atomic
 def change_case(case: Case, *, by: User, edition: int, **told) -> None:
     """Save what differs; raises Overtaken when this is no longer the edition."""
+    lock(case)
     if history.save(case, edition=edition, by=by, **told):
         reads_otherwise(case, by=by)
 
@@ -111,6 +112,7 @@ def withdraw(case: Case, *, by: User) -> None:
 @transaction.atomic
 def add_line(line: Line, *, by: User, signals: list[str] | None = None) -> None:
     """Put a new line below the others of its kind."""
+    lock(line.case)
     last = type(line).everything.filter(case=line.case).order_by("-order").first()
     line.order = last.order + 1 if last else 0
     history.create(line, by=by)
@@ -121,6 +123,7 @@ def add_line(line: Line, *, by: User, signals: list[str] | None = None) -> None:
 @transaction.atomic
 def change_line(line: Line, *, by: User, edition: int, signals: list[str] | None = None, **told) -> None:
     """Save what differs; raises Overtaken when this is no longer the edition."""
+    lock(line.case)
     is_other = history.save(line, edition=edition, by=by, **told)
     if signals is not None:
         point_to(line, signals, by=by)
