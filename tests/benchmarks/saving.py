@@ -23,7 +23,7 @@ from partnership.models import Partnership
 from tests import make
 from tests.benchmarks.dashboard import use
 from tests.benchmarks.ratio import Ratio, compare
-from tests.benchmarks.server import server
+from tests.benchmarks.server import WITH_BARE, server
 
 LIMIT = 1.5
 BARE = {"only writes": "/kaal/{}/", "reads the row and saves it": "/kaal/{}/lezen/"}
@@ -40,7 +40,7 @@ def ratios() -> Iterator[Ratio]:
     with tempfile.TemporaryDirectory() as folder:
         base = Path(folder) / "saving.sqlite3"
         partnership, cookie = fill(base)
-        with server(base, DJANGO_SETTINGS_MODULE="tests.benchmarks.with_bare") as connection:
+        with server(base, **WITH_BARE) as connection:
             savers = {name: saver(connection, cookie, *sent) for name, *sent in steps(partnership)}
             for what_it_does, address in BARE.items():
                 bare = saver(connection, cookie, address.format(partnership.pk), lambda n: {"task": f"Versie {n}"})

@@ -14,6 +14,8 @@ from pathlib import Path
 
 from django.conf import settings
 
+WITH_BARE = {"DJANGO_SETTINGS_MODULE": "tests.benchmarks.with_bare"}
+"""For a server that has the views of `bare` beside the site."""
 PATIENCE = 60
 """Seconds in which a server on a busy machine has started."""
 

@@ -20,12 +20,11 @@ from partnership.memo.drafts import memo_facts, today
 from tests import make
 from tests.benchmarks.dashboard import use
 from tests.benchmarks.ratio import Ratio, compare
-from tests.benchmarks.server import server
+from tests.benchmarks.server import WITH_BARE, server
 
 LIMIT = 1.2
 TURNS = 41
 AT_A_TIME = 5
-WITH_BARE = {"DJANGO_SETTINGS_MODULE": "tests.benchmarks.with_bare"}
 STATIC_NAME = "measure-of-a-download.pdf"
 
 

@@ -22,9 +22,9 @@ from survey.codes import Draft, digest, lock_draft, new_code, plain
 from survey.models import Invitation, Response, Round, Source
 from tests import make
 from tests.benchmarks.dashboard import use
-from tests.benchmarks.pages import server
 from tests.benchmarks.ratio import Ratio, compare
 from tests.benchmarks.saving import TOKEN
+from tests.benchmarks.server import WITH_BARE, server
 
 FEW, MANY = 1_000, 1_000_000
 AT_A_TIME = 20_000
@@ -87,7 +87,7 @@ def sending(base: Path) -> Ratio:
     made = make.survey_round(Partnership.objects.earliest("pk"), days=(-1, 9))
     Response.objects.filter(round__partnership__title=f"{MANY} antwoorden").update(round=made)
     places = iter([invited(made, plain(new_code())) for _ in range(TURNS + 1)])
-    with server(base, "tests.benchmarks.with_bare") as connection:
+    with server(base, **WITH_BARE) as connection:
         send = poster(connection, "/enquete/meedoen/versturen/", lambda: ({"go": "send"}, f"{COOKIE}={next(places)}"))
         names = count()
         insert = poster(connection, "/kaal/invoegen/", lambda: ({"name": f"Programma {next(names)}"}, ""))
