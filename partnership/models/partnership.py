@@ -65,8 +65,7 @@ class PartnershipQuerySet(models.QuerySet["Partnership"]):
 
     def _involves(self, user: User) -> models.Q:
         parties = self.model.parties.rel.related_model.objects
-        takes_part = parties.of(user).filter(partnership=models.OuterRef("pk"))
-        return models.Q(coordinator=user) | models.Q(models.Exists(takes_part))
+        return models.Q(coordinator=user) | models.Q(pk__in=parties.of(user).values("partnership"))
 
     def moments(self) -> PartnershipQuerySet:
         """Those same ones, of which only is read at which moment of their life they are; the rest when asked for."""

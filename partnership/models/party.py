@@ -20,6 +20,12 @@ class PartyQuerySet(models.QuerySet["Party"]):
         """The parties whose position this user may state."""
         return self._acted_for(user=user, role=MembershipRole.EDITOR)
 
+    def with_editor(self, user: User) -> PartyQuerySet:
+        """The same as `edited_by`, by joins: quicker, but a party for which the user has two seats comes twice."""
+        member = models.Q(organisation__memberships__user=user, organisation__memberships__role=MembershipRole.EDITOR)
+        joined = models.Q(participants__user=user, participants__role=MembershipRole.EDITOR)
+        return self.filter(member | joined)
+
     def deserted(self) -> PartyQuerySet:
         """Those for which nobody can fill anything in, and nobody has an invitation that works to do so."""
         editor = MembershipRole.EDITOR

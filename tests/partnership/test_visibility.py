@@ -223,3 +223,7 @@ class TestWhoIsInvitedForOneParty:
         ina.participations.update(role="reader")
         assert outcome_of(rights.visible_partnership, ina, partnership.pk) == 200
         assert outcome_of(rights.edited_party, ina, partnership.pk) == 403
+
+    def test_fills_in_once_for_a_party_whose_organisation_ina_works_for_too(self, ina, partnership, beekdam):
+        Membership.objects.create(user=ina, organisation=beekdam, role="editor")
+        assert len(rights.edited_parties(ina, partnership.pk)) == 1
