@@ -9,17 +9,30 @@ from __future__ import annotations
 import logging
 import subprocess
 import sys
+from functools import partial
 from threading import Lock, Thread
 from typing import Final
 
 from django.conf import settings
 from django.db import transaction
+from django_tasks.base import Task
 from django_tasks_db import DatabaseBackend
 
 logger = logging.getLogger(__name__)
 WORK_OFF: Final = ("db_worker", "--batch", "--no-startup-delay", "--no-reload", "--verbosity", "0")
 """The command that does what waits, and ends."""
 THREAD: Final = "background"
+
+
+def once_stored(work: Task, *args: object) -> None:
+    """Have a task done once what it is about is stored. Call it in the transaction that stores it."""
+    enqueue = partial(work.enqueue, *args)
+    if isinstance(work.get_backend(), DatabaseBackend):
+        # The queue stands in the same database: the work and what it is about are stored both, or neither.
+        enqueue()
+    else:
+        # Where the work is done at once, that has to wait until it is stored.
+        transaction.on_commit(enqueue, robust=True)
 
 
 class Helper:

@@ -9,16 +9,14 @@ from __future__ import annotations
 import datetime as dt
 import logging
 from collections.abc import Iterable
-from functools import partial
 from typing import Final
 
 from django.conf import settings
-from django.db import transaction
 from django.utils import timezone
 from django.utils.module_loading import import_string
 from django_tasks import task
-from django_tasks_db import DatabaseBackend
 
+from partnership.background import once_stored
 from partnership.mailing import About, Kind, Recipient, send
 from partnership.models import Partnership, Party, User
 
@@ -35,15 +33,8 @@ def post(write: Kind, about: About, people: Iterable[User]) -> None:
     whom and the version does not come along.
     """
     whom = [user.pk for user in people]
-    if not whom:
-        return
-    enqueue = partial(carry.enqueue, path_of(write), told(about), whom)
-    if isinstance(carry.get_backend(), DatabaseBackend):
-        # The queue stands in the same database: the news and the mail about it are stored both, or neither.
-        enqueue()
-    else:
-        # Where the work is done at once, that has to wait until the news is stored.
-        transaction.on_commit(enqueue, robust=True)
+    if whom:
+        once_stored(carry, path_of(write), told(about), whom)
 
 
 @task()

@@ -13,8 +13,8 @@ from partnership.models import Partnership
 from partnership.models.partnership import WITH_AGREEMENT
 from survey.actions import count_round, send
 from survey.answers import Answers
-from survey.inviting import Asked, invite
-from survey.models import Remark, Response, Round, Source
+from survey.inviting import Asked, hand_out, invite
+from survey.models import Remark, Response, Round
 from survey.statements import Group
 
 ROUNDS: Final = ((400, 370), (60, 30))
@@ -61,9 +61,11 @@ def _ask_now(partnership: Partnership) -> None:
     made = Round.objects.create(
         partnership=partnership, first_day=began, last_day=ends, opened_by=partnership.coordinator
     )
-    issued = invite(made, INVITED, source=Source.MAIL) + invite(made, HANDED_OUT, source=Source.LIST)
-    for one in issued[::3]:
-        send(one.invitation, Answers(made.instrument, "3" * len(made.instrument.statements)))
+    invite(made, INVITED)
+    hand_out(made, HANDED_OUT)
+    made.invitations.update(post="")
+    for one in made.invitations.listed()[::3]:
+        send(one, Answers(made.instrument, "3" * len(made.instrument.statements)))
 
 
 @transaction.atomic

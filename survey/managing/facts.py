@@ -8,7 +8,9 @@ from typing import Final
 
 from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
+from survey import inviting
 from survey.models import Invitation, Round, Source
 from survey.models.invitation import InvitationQuerySet
 from survey.sides import SHORT
@@ -40,6 +42,37 @@ def turnouts(round_: Round) -> list[Turnout]:
     counted = {row.pop("side"): row for row in rows}
     nothing = {"invited": 0, "answered": 0, "through_link": 0}
     return [Turnout(label=label, **counted.get(side, nothing)) for side, label in SHORT.items()]
+
+
+def left_out(round_: Round) -> list[str]:
+    """Say how many have not answered and are not reminded now, and why."""
+    today, unsent = inviting.invited_today(round_).count(), inviting.not_mailed(round_).count()
+    by_hand = round_.invitations.filter(source=Source.LIST).waiting().count()
+    told = (
+        (
+            today,
+            ngettext(
+                "%(n)d persoon kreeg de uitnodiging vandaag.", "%(n)d mensen kregen de uitnodiging vandaag.", today
+            ),
+        ),
+        (
+            unsent,
+            ngettext(
+                "Aan %(n)d persoon is de laatste e-mail nog niet verstuurd.",
+                "Aan %(n)d mensen is de laatste e-mail nog niet verstuurd.",
+                unsent,
+            ),
+        ),
+        (
+            by_hand,
+            ngettext(
+                "%(n)d persoon kreeg een code van u. Herinner deze persoon zelf.",
+                "%(n)d mensen kregen een code van u. Herinner hen zelf.",
+                by_hand,
+            ),
+        ),
+    )
+    return [sentence % {"n": number} for number, sentence in told if number]
 
 
 TABS: Final[tuple[tuple[str, object, Callable[[InvitationQuerySet], InvitationQuerySet]], ...]] = (

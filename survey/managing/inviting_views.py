@@ -11,12 +11,16 @@ from functools import wraps
 from allauth.core import ratelimit
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.vary import vary_on_headers
+from django_htmx.http import HttpResponseClientRefresh
 
+from partnership.htmx import wants_fragment
 from partnership.mailing import absolute
 from partnership.people.sessions import kept_data, signed_in
 from partnership.spreadsheet import CONTENT_TYPE, attachment, csv_lines
@@ -24,9 +28,10 @@ from partnership.wording import listed
 from survey import inviting
 from survey.actions import Refused
 from survey.inviting import Asked, Issued
-from survey.managing.facts import Turnout, looked_at, turnouts
+from survey.managing.facts import Turnout, left_out, looked_at, turnouts
 from survey.managing.forms import CodesForm, InviteForm
-from survey.managing.mails import asked_to_answer, mail, preview, reminded_to_answer
+from survey.managing.mails import asked_to_answer, preview, reminded_to_answer
+from survey.managing.posting import post
 from survey.models import Invitation, Round, Source
 from survey.rights import managed_round
 from survey.sides import SIDES
@@ -90,15 +95,15 @@ def shown_before_sending(request: HttpRequest, round_: Round, form: InviteForm) 
 
 
 def sent(request: HttpRequest, round_: Round, form: InviteForm) -> None:
-    """Invite and mail, and say what became of it. Raises Refused."""
+    """Invite people and have them mailed. Raises Refused."""
     asked, too_often = within_limits(request, form.asked)
-    issued = inviting.invite(round_, asked, source=Source.MAIL, language=form.language)
-    missed = mail(asked_to_answer, round_, issued, by=request.user)
-    inviting.take_back(missed)
-    if number := len(issued) - len(missed):
-        text = ngettext("%(n)d uitnodiging is verstuurd.", "%(n)d uitnodigingen zijn verstuurd.", number)
+    with transaction.atomic():
+        number = inviting.invite(round_, asked, language=form.language)
+        post(round_, by=request.user)
+    if number:
+        text = ngettext("%(n)d uitnodiging wordt verstuurd.", "%(n)d uitnodigingen worden verstuurd.", number)
         messages.success(request, text % {"n": number})
-    tell_problems(request, missed=missed, too_often=too_often)
+    tell_limits(request, too_often)
 
 
 def within_limits(request: HttpRequest, asked: Iterable[Asked]) -> tuple[list[Asked], list[str]]:
@@ -113,12 +118,9 @@ def within_limits(request: HttpRequest, asked: Iterable[Asked]) -> tuple[list[As
     return allowed, too_often
 
 
-def tell_problems(request: HttpRequest, *, missed: Iterable[Issued], too_often: Iterable[str] = ()) -> None:
-    if failed := [one.invitation.addressee for one in missed]:
-        told = {"addresses": listed(failed)}
-        messages.warning(request, _("Niet verstuurd aan: %(addresses)s. Probeer het later opnieuw.") % told)
+def tell_limits(request: HttpRequest, too_often: list[str]) -> None:
     if too_often:
-        told = {"addresses": listed(list(too_often))}
+        told = {"addresses": listed(too_often)}
         messages.warning(request, _("Te vaak achter elkaar gemaild: %(addresses)s. Wacht een uur.") % told)
 
 
@@ -132,7 +134,7 @@ def codes(request: HttpRequest, round_: Round) -> HttpResponse:
     form = CodesForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         try:
-            issued = inviting.invite(round_, form.asked, source=Source.LIST)
+            issued = inviting.hand_out(round_, form.asked)
         except Refused as refused:
             form.add_error(None, str(refused))
         else:
@@ -165,8 +167,14 @@ def pairs(issued: Iterable[Issued]) -> Iterable[tuple[Invitation, str]]:
 
 @require_safe
 @of_running_round
+@vary_on_headers("HX-Request")
 def invited(request: HttpRequest, round_: Round) -> HttpResponse:
-    """List who was invited, and who has answered: never what, and never when."""
+    """List who was invited, and who has answered: never what, and never when. As a fragment how far the mails are."""
+    on_the_way = round_.invitations.on_the_way().count()
+    if wants_fragment(request):
+        if not on_the_way:
+            return HttpResponseClientRefresh()  # who was mailed and who was not stands in the list
+        return render(request, "survey/managing/_on_the_way.html", {"round": round_, "on_the_way": on_the_way})
     view = looked_at(round_, request.GET.get("toon", ""))
     context = {
         "round": round_,
@@ -174,10 +182,25 @@ def invited(request: HttpRequest, round_: Round) -> HttpResponse:
         "tabs": view.tabs,
         "page": Paginator(view.found, PER_PAGE).get_page(request.GET.get("page")),
         "total": Turnout.together(turnouts(round_)),
-        "to_remind": inviting.to_remind(round_).count() if round_.is_open else 0,
+        "on_the_way": on_the_way,
+        "missed": round_.invitations.waiting().missed().count(),
+        "may_remind": round_.is_open and round_.invitations.mailed().waiting().exists(),
         "why_no_reminder": inviting.why_no_reminder(round_),
     }
     return render(request, "survey/managing/invited.html", context)
+
+
+@require_POST
+@of_running_round
+def mail_missed(request: HttpRequest, round_: Round) -> HttpResponse:
+    """Try once more the mails that did not go."""
+    try:
+        with transaction.atomic():
+            if inviting.mail_missed(round_):
+                post(round_, by=request.user)
+    except Refused as refused:
+        messages.info(request, str(refused))
+    return redirect("survey:invited", round_.pk)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -210,12 +233,12 @@ def done_with(request: HttpRequest, round_: Round, asked: Invitation) -> HttpRes
 
 def send_again(request: HttpRequest, round_: Round, asked: Invitation) -> None:
     allowed, too_often = within_limits(request, [Asked(asked.side, asked.addressee)])
-    issued = [inviting.another_code(asked)] if allowed else []
-    missed = mail(asked_to_answer, round_, issued, by=request.user)
-    inviting.forget_codes(missed)
-    if issued and not missed:
-        messages.success(request, _("De uitnodiging is opnieuw verstuurd, met een nieuwe code."))
-    tell_problems(request, missed=missed, too_often=too_often)
+    if allowed:
+        with transaction.atomic():
+            inviting.mail_again(asked)
+            post(round_, by=request.user)
+        messages.success(request, _("De uitnodiging wordt opnieuw verstuurd, met een nieuwe code."))
+    tell_limits(request, too_often)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -228,12 +251,14 @@ def remind(request: HttpRequest, round_: Round) -> HttpResponse:
         except Refused as refused:
             messages.info(request, str(refused))
         return redirect("survey:invited", round_.pk)
-    waiting = inviting.to_remind(round_)
+    waiting, why_not = inviting.to_remind(round_), inviting.why_no_reminder(round_)
     context = {
         "round": round_,
         "partnership": round_.partnership,
         "waiting": waiting,
-        "why_not": inviting.why_no_reminder(round_),
+        "left_out": left_out(round_),
+        "may_send": round_.is_open and not why_not,
+        "why_not": why_not,
         "letter": preview(reminded_to_answer, round_, "nl", by=request.user),
         "language": "nl",
         "has_english": waiting.filter(language="en").exists(),
@@ -242,13 +267,9 @@ def remind(request: HttpRequest, round_: Round) -> HttpResponse:
 
 
 def reminded(request: HttpRequest, round_: Round) -> None:
-    """Mail who has not answered, and say what became of it. Raises Refused."""
-    issued = inviting.codes_for_reminder(round_)
-    missed = mail(reminded_to_answer, round_, issued, by=request.user)
-    inviting.forget_reminder(round_, missed, is_all=len(missed) == len(issued))
-    if number := len(issued) - len(missed):
-        text = ngettext(
-            "De herinnering is naar %(n)d persoon gestuurd.", "De herinnering is naar %(n)d mensen gestuurd.", number
-        )
-        messages.success(request, text % {"n": number})
-    tell_problems(request, missed=missed)
+    """Have who has not answered mailed. Raises Refused."""
+    with transaction.atomic():
+        number = inviting.remind(round_)
+        post(round_, by=request.user)
+    text = ngettext("De herinnering gaat naar %(n)d persoon.", "De herinnering gaat naar %(n)d mensen.", number)
+    messages.success(request, text % {"n": number})

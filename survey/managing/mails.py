@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -13,7 +14,7 @@ from partnership.models import User
 from partnership.wording import day
 from survey.codes import plain
 from survey.inviting import Issued
-from survey.models import Round
+from survey.models import Post, Round
 from survey.wording import who_sees
 
 NO_CODE = "XXXX-XXXX-XXXX"
@@ -68,11 +69,14 @@ def preview(write: Kind, round_: Round, language: str, *, by: User) -> Letter:
         return write(AboutRound(partnership=round_.partnership, by=by, code=NO_CODE, round=round_))
 
 
-def mail(write: Kind, round_: Round, issued: Sequence[Issued], *, by: User) -> list[Issued]:
-    """Mail everybody their code; return those for whom that did not work."""
+LETTERS: Final[dict[str, Kind]] = {Post.ASKING: asked_to_answer, Post.REMINDING: reminded_to_answer}
+
+
+def mail(round_: Round, issued: Sequence[Issued], *, by: User) -> list[Issued]:
+    """Mail everybody their code, in the letter that is to go; return those for whom that did not work."""
     messages = [
         compose(
-            write,
+            LETTERS[one.invitation.post],
             AboutRound(partnership=round_.partnership, by=by, code=one.code, round=round_),
             Recipient(one.invitation.addressee, one.invitation.language),
         )

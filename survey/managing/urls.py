@@ -15,5 +15,6 @@ urlpatterns = [
     path(ROUND + "codes/", inviting_views.codes, name="codes"),
     path(ROUND + "uitgenodigd/", inviting_views.invited, name="invited"),
     path(ROUND + "uitgenodigd/<int:number>/", inviting_views.invitation, name="invitation"),
+    path(ROUND + "uitgenodigd/opnieuw/", inviting_views.mail_missed, name="mail-missed"),
     path(ROUND + "herinneren/", inviting_views.remind, name="remind"),
 ]

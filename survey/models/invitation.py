@@ -22,6 +22,18 @@ class Source(models.TextChoices):
     OPEN = "open", _("via de open link")
 
 
+class Post(models.TextChoices):
+    """How it stands with the mail of an invitation. Of one that went on an earlier day nothing is kept."""
+
+    ASKING = "asking", _("de uitnodiging gaat nog")
+    REMINDING = "reminding", _("de herinnering gaat nog")
+    MISSED = "missed", _("niet verstuurd")
+    TODAY = "today", _("de uitnodiging is verstuurd op de dag die bij de vragenlijst staat")
+
+
+ON_THE_WAY: Final = (Post.ASKING, Post.REMINDING)
+
+
 class InvitationQuerySet(models.QuerySet["Invitation"]):
     def listed(self) -> InvitationQuerySet:
         """Those that somebody sent or handed out, in the order in which that was done; not those of the open link."""
@@ -35,6 +47,14 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
 
     def mailed(self) -> InvitationQuerySet:
         return self.filter(source=Source.MAIL)
+
+    def on_the_way(self) -> InvitationQuerySet:
+        """Those with a mail that has yet to go."""
+        return self.filter(post__in=ON_THE_WAY)
+
+    def missed(self) -> InvitationQuerySet:
+        """Those with a mail that did not go, or of which nobody knows whether it went."""
+        return self.filter(post=Post.MISSED)
 
 
 class Invitation(models.Model):
@@ -56,6 +76,7 @@ class Invitation(models.Model):
     """The address it was mailed to, or what the coordinator calls who got the code; often empty."""
     language = models.CharField(_("taal"), max_length=2, default="nl")
     """Of the mail, for a reminder."""
+    post = models.CharField(_("e-mail"), max_length=10, choices=Post, blank=True, editable=False)
     draft = models.TextField(blank=True, editable=False)
     """What was filled in and not sent, encrypted with the code."""
     is_answered = models.BooleanField(_("gebruikt"), default=False)
@@ -92,6 +113,10 @@ class Invitation(models.Model):
     def name(self) -> str:
         """What the list calls it."""
         return self.addressee or gettext("Code %(number)s") % {"number": self.number}
+
+    @property
+    def is_missed(self) -> bool:
+        return self.post == Post.MISSED
 
     @property
     def works_at(self) -> str:

@@ -69,12 +69,14 @@ class Round(models.Model):
     opened_by = by_user(_("geopend door"))
     reminded_on = models.DateField(_("herinnerd op"), null=True, blank=True, editable=False)
     """When those who had not answered were last mailed: once a day at most."""
+    mailed_on = models.DateField(_("uitgenodigd op"), null=True, blank=True, editable=False)
+    """The last day on which people were mailed an invitation; who were is known of that day only."""
     counted_on = models.DateField(_("geteld op"), null=True, blank=True, editable=False)
     """When its answers were counted, once and for all; from then on there are results."""
 
     objects = RoundQuerySet.as_manager()
 
-    not_told = frozenset({"version", "open_key", "opened_by", "reminded_on", "counted_on"})
+    not_told = frozenset({"version", "open_key", "opened_by", "reminded_on", "mailed_on", "counted_on"})
 
     class Meta:
         verbose_name = _("vragenlijst")

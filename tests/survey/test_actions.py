@@ -27,7 +27,7 @@ def kinds(outcomes):
 
 @pytest.mark.django_db(transaction=True)
 def test_respondents_at_the_same_moment_lose_no_answer(round_):
-    made = [one.invitation for one in inviting.invite(round_, [RIJK] * AT_ONCE, source=Source.LIST)]
+    made = [one.invitation for one in inviting.hand_out(round_, [RIJK] * AT_ONCE)]
     outcomes = at_once(*[lambda one=one: actions.send(one, ANSWERS, "Zo.") for one in made])
     assert kinds(outcomes) == ["NoneType"] * AT_ONCE
     assert Response.objects.count() == Remark.objects.count() == AT_ONCE
@@ -43,7 +43,7 @@ def test_one_code_at_the_same_moment_counts_once(invitation):
 
 @pytest.mark.django_db(transaction=True)
 def test_what_was_sent_before_closing_is_counted_and_nothing_after_it(round_, alice):
-    made = [one.invitation for one in inviting.invite(round_, [RIJK] * 12, source=Source.LIST)]
+    made = [one.invitation for one in inviting.hand_out(round_, [RIJK] * 12)]
     sending = [lambda one=one: actions.send(one, ANSWERS) for one in made]
     outcomes = at_once(*sending[:6], lambda: actions.close(round_, by=alice), *sending[6:])
     in_time = kinds(outcomes).count("NoneType")

@@ -7,14 +7,14 @@ from django.db import IntegrityError
 from django.utils import timezone
 
 from partnership.models import Change
-from survey import actions, inviting
+from survey import actions, inviting, outbox
 from survey.actions import Refused
 from survey.answering.respondent import UnknownCode, respondent_of
 from survey.answers import Answers
 from survey.codes import Draft
 from survey.instruments import INSTRUMENTS
 from survey.inviting import Asked
-from survey.models import Code, Invitation, Response, Round, Source
+from survey.models import Invitation, Response, Round, Source
 from tests import make
 from tests.at_once import at_once
 
@@ -23,9 +23,27 @@ NOOR = Asked("rijk", "noor@beekdam.example")
 ANSWERS = Answers(INSTRUMENTS[1], "4" * 24)
 
 
+def let_go(round_):
+    """Let the mails go that wait; return the codes that were in them."""
+    issued = outbox.take_up(round_)
+    outbox.settle(round_, issued, [])
+    return issued
+
+
+def let_a_day_pass():
+    yesterday = timezone.localdate() - dt.timedelta(days=1)
+    Round.objects.exclude(mailed_on=None).update(mailed_on=yesterday)
+    Round.objects.exclude(reminded_on=None).update(reminded_on=yesterday)
+
+
 @pytest.fixture
 def mailed(round_):
-    return inviting.invite(round_, [SEM, NOOR], source=Source.MAIL)
+    """Two that were invited yesterday."""
+    inviting.invite(round_, [SEM, NOOR])
+    issued = let_go(round_)
+    let_a_day_pass()
+    round_.refresh_from_db()
+    return issued
 
 
 def names(round_):
@@ -33,18 +51,15 @@ def names(round_):
 
 
 def test_mailed_people_codes_with_a_name_and_codes_without_stand_on_one_numbered_list(round_, mailed):
-    inviting.invite(round_, [Asked("rijk", "Wethouder wonen"), Asked("rijk")], source=Source.LIST)
+    inviting.hand_out(round_, [Asked("rijk", "Wethouder wonen"), Asked("rijk")])
     inviting.begin(make.survey_round(open_key="elders"), "rijk")
     assert names(round_) == [(1, SEM.addressee), (2, NOOR.addressee), (3, "Wethouder wonen"), (4, "Code 4")]
 
 
 def test_nobody_is_mailed_twice_in_one_round(round_, mailed, partnership):
-    assert (
-        inviting.invite(round_, [NOOR, Asked("rijk", "bo@beekdam.example")], source=Source.MAIL)[0].invitation.number
-        == 3
-    )
-    assert len(names(round_)) == 3
-    assert inviting.invite(make.survey_round(), [NOOR], source=Source.MAIL)
+    assert inviting.invite(round_, [NOOR, Asked("rijk", "bo@beekdam.example")]) == 1
+    assert names(round_)[2:] == [(3, "bo@beekdam.example")]
+    assert inviting.invite(make.survey_round(), [NOOR]) == 1
 
 
 def test_the_database_keeps_an_address_once_per_round(round_, mailed):
@@ -60,15 +75,16 @@ def test_the_database_keeps_nobody_of_the_open_link(national):
 @pytest.mark.django_db(transaction=True)
 def test_two_that_invite_at_the_same_moment_give_every_invitation_its_own_number(round_):
     asked = [[Asked("rijk", f"{letter}@beekdam.example"), NOOR] for letter in "abcdef"]
-    at_once(*[lambda some=some: inviting.invite(round_, some, source=Source.MAIL) for some in asked])
+    at_once(*[lambda some=some: inviting.invite(round_, some) for some in asked])
     assert [number for number, _name in names(round_)] == [*range(1, 8)]
 
 
 def test_a_round_has_an_end_to_its_invitations(round_, monkeypatch):
     monkeypatch.setattr(inviting, "MOST_INVITED", 2)
-    inviting.invite(round_, [Asked("rijk")] * 2, source=Source.LIST)
-    with pytest.raises(Refused, match="hooguit 2 uitnodigingen"):
-        inviting.invite(round_, [Asked("rijk")], source=Source.LIST)
+    inviting.hand_out(round_, [Asked("rijk")] * 2)
+    for refused in (inviting.hand_out, inviting.invite):
+        with pytest.raises(Refused, match="hooguit 2 uitnodigingen"):
+            refused(round_, [NOOR])
 
 
 # --- again
@@ -111,7 +127,7 @@ def test_a_code_of_a_withdrawn_invitation_is_unknown(round_, mailed):
 
 def test_what_was_used_is_neither_withdrawn_nor_sent_again(mailed):
     actions.send(mailed[0].invitation, ANSWERS)
-    for refused in (inviting.withdraw, inviting.another_code):
+    for refused in (inviting.withdraw, inviting.another_code, inviting.mail_again):
         with pytest.raises(Refused, match="al geantwoord"):
             refused(mailed[0].invitation)
     assert Response.objects.count() == 1
@@ -119,7 +135,7 @@ def test_what_was_used_is_neither_withdrawn_nor_sent_again(mailed):
 
 @pytest.mark.django_db(transaction=True)
 def test_of_withdrawing_and_answering_at_the_same_moment_one_happens(round_):
-    [issued] = inviting.invite(round_, [SEM], source=Source.MAIL)
+    [issued] = inviting.hand_out(round_, [SEM])
     at_once(lambda: inviting.withdraw(issued.invitation), lambda: actions.send(issued.invitation, ANSWERS))
     assert Response.objects.count() == Invitation.objects.answered().count()
     assert Invitation.objects.count() == Response.objects.count()
@@ -131,33 +147,62 @@ def test_of_withdrawing_and_answering_at_the_same_moment_one_happens(round_):
 def test_only_who_was_mailed_and_has_not_answered_is_reminded_with_a_code_that_works(round_, mailed):
     make.survey_invitation(round_, addressee="Wethouder wonen")
     actions.send(mailed[1].invitation, ANSWERS)
-    [reminded] = inviting.codes_for_reminder(round_)
+    assert inviting.remind(round_) == 1
+    [reminded] = let_go(round_)
     assert reminded.invitation.addressee == SEM.addressee
     assert respondent_of(reminded.code).invitation == reminded.invitation
 
 
 def test_once_a_day_is_enough(round_, mailed):
-    inviting.codes_for_reminder(round_)
+    inviting.remind(round_)
+    let_go(round_)
     with pytest.raises(Refused, match="Vandaag is al een herinnering"):
-        inviting.codes_for_reminder(round_)
-    Round.objects.update(reminded_on=timezone.localdate() - dt.timedelta(days=1))
-    assert len(inviting.codes_for_reminder(round_)) == 2
+        inviting.remind(round_)
+    let_a_day_pass()
+    assert inviting.remind(round_) == 2
 
 
-def test_a_reminder_that_reached_nobody_can_be_sent_again(round_, mailed):
-    for is_all in (False, True):
-        Round.objects.update(reminded_on=None)
-        issued = inviting.codes_for_reminder(round_)
-        inviting.forget_reminder(round_, issued, is_all=is_all)
-        assert (Round.objects.get().reminded_on is None) is is_all
-    assert Code.objects.count() == 2
+BO = Asked("rijk", "bo@beekdam.example")
+
+
+def test_who_was_invited_today_is_not_reminded_until_tomorrow(round_, mailed):
+    inviting.invite(round_, [BO])
+    let_go(round_)
+    assert inviting.remind(round_) == 2
+    assert {one.invitation.addressee for one in let_go(round_)} == {SEM.addressee, NOOR.addressee}
+    let_a_day_pass()
+    assert inviting.remind(round_) == 3
+
+
+def test_who_got_the_invitation_again_today_is_not_reminded_either(round_, mailed):
+    inviting.mail_again(mailed[0].invitation)
+    let_go(round_)
+    assert inviting.remind(round_) == 1
+    assert [one.invitation.addressee for one in let_go(round_)] == [NOOR.addressee]
+
+
+def test_when_all_were_invited_today_the_reminder_waits(round_):
+    inviting.invite(round_, [BO])
+    let_go(round_)
+    with pytest.raises(Refused, match="kreeg de uitnodiging vandaag"):
+        inviting.remind(round_)
+
+
+def test_who_was_mailed_is_known_of_one_day_only(round_, mailed):
+    inviting.invite(round_, [BO])
+    let_go(round_)
+    assert dict(round_.invitations.values_list("addressee", "post")) == {
+        SEM.addressee: "",
+        NOOR.addressee: "",
+        BO.addressee: "today",
+    }
 
 
 def test_nobody_is_reminded_when_all_have_answered(round_, mailed):
     for one in mailed:
         actions.send(one.invitation, ANSWERS)
     with pytest.raises(Refused, match="niemand om te herinneren"):
-        inviting.codes_for_reminder(round_)
+        inviting.remind(round_)
 
 
 @pytest.mark.parametrize("days", [(1, 7), (-9, -1)])
@@ -165,7 +210,7 @@ def test_nobody_is_reminded_of_a_round_that_is_not_open(partnership, days):
     made = make.survey_round(partnership, days=days)
     make.survey_invitation(made, source=Source.MAIL, addressee=SEM.addressee)
     with pytest.raises(Refused):
-        inviting.codes_for_reminder(made)
+        inviting.remind(made)
 
 
 # --- the end
@@ -186,6 +231,6 @@ def test_counting_forgets_whom_a_round_went_to_and_codes_still_give_a_sentence(r
 
 def test_of_whom_a_round_went_to_nothing_is_in_the_history(round_, mailed, alice):
     inviting.withdraw(mailed[0].invitation)
-    inviting.codes_for_reminder(round_)
+    inviting.remind(round_)
     actions.close(round_, by=alice)
     assert "example" not in repr(list(Change.objects.values_list("kind", "field", "before", "after")))

@@ -1,6 +1,7 @@
 """The coordinator mails people, hands out codes, sees who has answered, reminds and withdraws."""
 
 import csv
+import datetime as dt
 import io
 import re
 
@@ -14,7 +15,8 @@ from survey.answers import Answers
 from survey.codes import digest
 from survey.instruments import INSTRUMENTS
 from survey.inviting import Asked
-from survey.models import Code, Invitation, Source
+from survey.managing.posting import carry
+from survey.models import Code, Invitation, Round, Source
 from tests import make
 
 CODE = re.compile(r"[B-Z]{4}-[B-Z]{4}-[B-Z]{4}")
@@ -42,9 +44,17 @@ def as_alice(client, alice):
 
 
 @pytest.fixture
-def mailed(as_alice, round_):
-    """Three people that got a mail; the mails themselves are out of the way."""
+def let_go(round_, alice):
+    """Do what the worker does: let the mails go that wait."""
+    return lambda: carry.call(round_.pk, alice.pk)
+
+
+@pytest.fixture
+def mailed(as_alice, round_, let_go):
+    """Three people that got a mail yesterday; the mails themselves are out of the way."""
     as_alice.post(page_of(round_, "uitnodigen/"), EMAILS | {"go": "send"})
+    let_go()
+    Round.objects.update(mailed_on=timezone.localdate() - dt.timedelta(days=1))
     found = {message.to[0]: CODE.search(message.body).group() for message in mail.outbox}
     mail.outbox.clear()
     return found
@@ -78,9 +88,10 @@ def test_the_addresses_can_still_be_changed(as_alice, round_):
     assert not Invitation.objects.exists()
 
 
-def test_each_address_is_mailed_a_code_of_its_own(as_alice, round_):
+def test_each_address_is_mailed_a_code_of_its_own(as_alice, round_, let_go):
     page = text(as_alice.post(page_of(round_, "uitnodigen/"), EMAILS | {"go": "send"}, follow=True))
-    assert "3 uitnodigingen zijn verstuurd." in page
+    assert "3 uitnodigingen worden verstuurd." in page
+    let_go()
     assert "0 van 3 uitgenodigden hebben geantwoord." in page
     codes = {CODE.search(message.body).group() for message in mail.outbox}
     assert set(Code.objects.values_list("digest", flat=True)) == set(map(digest, codes))
@@ -92,19 +103,21 @@ def test_each_address_is_mailed_a_code_of_its_own(as_alice, round_):
     ]
 
 
-def test_the_mail_says_that_the_coordinator_sees_who_answers_and_not_what(as_alice, round_):
+def test_the_mail_says_that_the_coordinator_sees_who_answers_and_not_what(as_alice, round_, let_go):
     as_alice.post(page_of(round_, "uitnodigen/"), EMAILS | {"go": "send"})
+    let_go()
     for part in (mail.outbox[0].body, mail.outbox[0].alternatives[0].content):
         assert "De coördinator ziet dat u hebt geantwoord, niet wat." in part
         assert "Uw e-mailadres bewaren wij tot de antwoorden zijn geteld." in part
 
 
-def test_who_was_invited_before_gets_nothing(as_alice, round_, mailed):
+def test_who_was_invited_before_gets_nothing(as_alice, round_, mailed, let_go):
     again = EMAILS | {"rijk": "noor@ministerie.example nieuw@ministerie.example"}
     page = text(as_alice.post(page_of(round_, "uitnodigen/"), again))
     assert "Wilt u 1 uitnodiging versturen?" in page
     assert "Zij krijgen niets: zij zijn al uitgenodigd" in page
     as_alice.post(page_of(round_, "uitnodigen/"), again | {"go": "send"})
+    let_go()
     assert [message.to for message in mail.outbox] == [["nieuw@ministerie.example"]]
 
 
@@ -129,11 +142,32 @@ def test_what_cannot_be_sent_is_said(as_alice, round_, asked, sentence, step):
     assert not Invitation.objects.exists()
 
 
-def test_an_address_that_gets_no_mail_gets_no_invitation(as_alice, round_, settings):
+def test_while_mails_are_on_their_way_the_list_says_so_and_looks_again(as_alice, round_, let_go):
+    as_alice.post(page_of(round_, "uitnodigen/"), EMAILS | {"go": "send"})
+    assert "3 e-mails worden nog verstuurd." in text(as_alice.get(page_of(round_, "uitgenodigd/")))
+    fragment = as_alice.get(page_of(round_, "uitgenodigd/"), headers={"HX-Request": "true"})
+    assert "3 e-mails" in html(fragment)
+    assert "<html" not in html(fragment)
+    let_go()
+    after = as_alice.get(page_of(round_, "uitgenodigd/"), headers={"HX-Request": "true"})
+    assert after.headers["HX-Refresh"] == "true"
+    assert "verstuurd." not in text(as_alice.get(page_of(round_, "uitgenodigd/")))
+
+
+def test_what_was_not_mailed_is_said_in_the_list_and_sent_at_one_press(as_alice, round_, let_go, settings):
+    backend = settings.EMAIL_BACKEND
     break_mail(settings)
-    page = html(as_alice.post(page_of(round_, "uitnodigen/"), EMAILS | {"go": "send"}, follow=True))
-    assert "Niet verstuurd aan: " in page
-    assert not Invitation.objects.exists()
+    as_alice.post(page_of(round_, "uitnodigen/"), EMAILS | {"go": "send"})
+    let_go()
+    page = text(as_alice.get(page_of(round_, "uitgenodigd/")))
+    assert "3 e-mails zijn niet verstuurd." in page
+    assert page.count("E-mail niet verstuurd") == 3
+    assert not Code.objects.exists()
+    settings.EMAIL_BACKEND = backend
+    as_alice.post(page_of(round_, "uitgenodigd/opnieuw/"))
+    let_go()
+    assert len(mail.outbox) == 3
+    assert "niet verstuurd" not in text(as_alice.get(page_of(round_, "uitgenodigd/")))
 
 
 # --- codes to hand out
@@ -198,7 +232,7 @@ def test_the_list_narrows_to_who_has_not(as_alice, round_, mailed, asked, shown)
 
 
 def test_a_long_list_comes_in_pages(as_alice, round_):
-    inviting.invite(round_, [Asked("rijk")] * 52, source=Source.LIST)
+    inviting.hand_out(round_, [Asked("rijk")] * 52)
     assert "Code 50" in html(as_alice.get(page_of(round_, "uitgenodigd/")))
     last = html(as_alice.get(page_of(round_, "uitgenodigd/"), {"page": "2"}))
     assert "Code 52" in last
@@ -228,18 +262,20 @@ def test_once_a_round_is_closed_there_is_no_list(as_alice, round_, mailed, alice
 # --- again, and no longer
 
 
-def test_who_lost_the_mail_gets_another(as_alice, round_, mailed):
+def test_who_lost_the_mail_gets_another(as_alice, round_, mailed, let_go):
     page = html(as_alice.post(page_of(round_, "uitgenodigd/2/"), {"go": "send"}, follow=True))
-    assert "De uitnodiging is opnieuw verstuurd, met een nieuwe code." in page
+    assert "De uitnodiging wordt opnieuw verstuurd, met een nieuwe code." in page
+    let_go()
     assert [message.to for message in mail.outbox] == [["sem@voorland.example"]]
     again = CODE.search(mail.outbox[0].body).group()
     assert respondent_of(again).invitation == respondent_of(mailed["sem@voorland.example"]).invitation
 
 
-def test_a_mail_that_does_not_go_leaves_no_code(as_alice, round_, mailed, settings):
+def test_a_mail_that_does_not_go_leaves_no_code(as_alice, round_, mailed, let_go, settings):
     break_mail(settings)
-    page = html(as_alice.post(page_of(round_, "uitgenodigd/2/"), {"go": "send"}, follow=True))
-    assert "Niet verstuurd aan: sem@voorland.example." in page
+    as_alice.post(page_of(round_, "uitgenodigd/2/"), {"go": "send"})
+    let_go()
+    assert "1 e-mail is niet verstuurd." in text(as_alice.get(page_of(round_, "uitgenodigd/")))
     assert Code.objects.count() == 3
 
 
@@ -250,8 +286,11 @@ def test_who_lost_the_paper_gets_another_code(as_alice, round_):
     assert not mail.outbox
 
 
-def test_one_person_is_not_mailed_without_end(as_alice, round_, mailed):
-    pages = [html(as_alice.post(page_of(round_, "uitgenodigd/2/"), {"go": "send"}, follow=True)) for _ in range(5)]
+def test_one_person_is_not_mailed_without_end(as_alice, round_, mailed, let_go):
+    pages = []
+    for _time in range(5):
+        pages.append(html(as_alice.post(page_of(round_, "uitgenodigd/2/"), {"go": "send"}, follow=True)))
+        let_go()
     assert "Te vaak achter elkaar gemaild: sem@voorland.example. Wacht een uur." in pages[-1]
     assert len(mail.outbox) == 4
 
@@ -275,44 +314,57 @@ def test_what_was_used_stays_on_the_list(as_alice, round_, mailed):
 # --- reminding
 
 
-def test_who_has_not_answered_is_reminded_once_a_day(as_alice, round_, mailed):
+def test_who_has_not_answered_is_reminded_once_a_day(as_alice, round_, mailed, let_go):
     answer(mailed["sem@voorland.example"])
     before = text(as_alice.get(page_of(round_, "herinneren/")))
     assert "Wilt u 2 mensen herinneren?" in before
     assert "sem@voorland.example" not in before
     page = html(as_alice.post(page_of(round_, "herinneren/"), follow=True))
-    assert "De herinnering is naar 2 mensen gestuurd." in page
+    assert "De herinnering gaat naar 2 mensen." in page
+    let_go()
     assert "Vandaag is al een herinnering verstuurd. Morgen kan het weer." in page
     assert {message.to[0] for message in mail.outbox} == {"noor@ministerie.example", "bo@beekdam.example"}
     as_alice.post(page_of(round_, "herinneren/"))
+    let_go()
     assert len(mail.outbox) == 2
     assert "Morgen kan het weer." in html(as_alice.get(page_of(round_, "herinneren/")))
 
 
-def test_a_reminder_is_in_the_language_of_the_invitation(as_alice, round_):
+def test_a_reminder_is_in_the_language_of_the_invitation(as_alice, round_, let_go):
     for language, asked in (("nl", "rijk"), ("en", "decentral")):
         english = {"in_english": "on"} if language == "en" else {}
         as_alice.post(page_of(round_, "uitnodigen/"), {asked: f"{language}@b.example", "go": "send"} | english)
+    let_go()
     mail.outbox.clear()
+    Round.objects.update(mailed_on=timezone.localdate() - dt.timedelta(days=1))
     as_alice.post(page_of(round_, "herinneren/"))
+    let_go()
     told = {message.to[0]: message.extra_headers["Content-Language"] for message in mail.outbox}
     assert told == {"nl@b.example": "nl", "en@b.example": "en"}
 
 
-def test_a_reminder_says_that_an_earlier_code_still_works(as_alice, round_, mailed):
+def test_a_reminder_says_that_an_earlier_code_still_works(as_alice, round_, mailed, let_go):
     as_alice.post(page_of(round_, "herinneren/"))
+    let_go()
     assert mail.outbox[0].subject == "Herinnering: vragenlijst over samenwerken tussen overheden"
     for part in (mail.outbox[0].body, mail.outbox[0].alternatives[0].content):
         assert "Ga dan verder met de code uit de eerdere e-mail. Die werkt nog." in part
 
 
-def test_a_reminder_that_reaches_nobody_can_be_sent_again_today(as_alice, round_, mailed, settings):
-    backend = settings.EMAIL_BACKEND
-    break_mail(settings)
-    as_alice.post(page_of(round_, "herinneren/"))
-    settings.EMAIL_BACKEND = backend
-    as_alice.post(page_of(round_, "herinneren/"))
-    assert len(mail.outbox) == 3
+def test_before_reminding_one_reads_who_is_left_out_and_why(as_alice, round_, mailed, let_go):
+    as_alice.post(page_of(round_, "uitnodigen/"), {"rijk": "vandaag@ministerie.example", "go": "send"})
+    let_go()
+    as_alice.post(page_of(round_, "uitnodigen/"), {"rijk": "onderweg@ministerie.example", "go": "send"})
+    inviting.hand_out(round_, [Asked("rijk")] * 2)
+    page = text(as_alice.get(page_of(round_, "herinneren/")))
+    assert "Stuur 3 mensen een herinnering" in page
+    for told in (
+        "1 persoon kreeg de uitnodiging vandaag.",
+        "Aan 1 persoon is de laatste e-mail nog niet verstuurd.",
+        "2 mensen kregen een code van u. Herinner hen zelf.",
+    ):
+        assert told in page
+    assert "vandaag@ministerie.example" not in page
 
 
 def test_before_a_round_begins_nobody_is_reminded(as_alice, partnership):
