@@ -12,12 +12,13 @@ from partnership.axes import AXES
 from partnership.intake.signing_task import newest_version, to_sign
 from partnership.intake.standing import Standing, roles_of, standing_of
 from partnership.invitations.sharing import Sharing, sharing_of
-from partnership.life import why_not_now
+from partnership.life import Action, why_not_now
 from partnership.memo.signing.standing import Signing
 from partnership.models import Organisation, Partnership, Party, User
 from partnership.positions.actions import action_in
 from partnership.progress import Progress
 from partnership.sections.registry import SECTIONS
+from partnership.turnout import Turnout
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,17 @@ class Facts:
             return ()
         own = {party.pk for party in self.standing.edits}
         return tuple(party for party in self.parties if party.pk in own and not party.has_handed_in)
+
+    @property
+    def turnout(self) -> Turnout:
+        """How many parties have shared today."""
+        return Turnout(self.sharing.parties, self.sharing.ready, self.sharing.due_on, self.sharing.today)
+
+    @property
+    def may_reveal(self) -> bool:
+        """True for the coordinator from the moment that it can be done without who is not in."""
+        is_due = self.turnout.obstacle is None and not why_not_now(self.partnership, Action.REVEAL)
+        return self.may_describe and is_due
 
     def address(self, name: str, *more: str | int) -> str:
         return reverse(f"partnership:{name}", args=[self.partnership.pk, *more])

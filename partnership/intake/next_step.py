@@ -34,14 +34,14 @@ class NextStep:
 
 
 def next_step_of(facts: Facts) -> NextStep:
-    """Return the first thing that is open: preparing, then the own positions, then the conversation, then the memo."""
+    """Return the first thing that is open: preparing, the own positions, the reveal, the conversation, the memo."""
     if facts.to_sign:
         return to_sign(facts)
     if facts.partnership.has_agreement:
         return to_settle(facts)
     if facts.partnership.is_revealed:
         return in_conversation(facts)
-    return to_prepare(facts) or to_answer(facts) or to_wait(facts)
+    return to_reveal(facts) or to_prepare(facts) or to_answer(facts) or to_wait(facts)
 
 
 def to_sign(facts: Facts) -> NextStep:
@@ -159,6 +159,14 @@ def to_bring_in(facts: Facts, party: Party) -> NextStep:
     text = _("De posities zijn onthuld zonder die van %(organisation)s. U kunt ze nog inbrengen.")
     address = facts.check_address(party) if party.answered == len(AXES) else facts.answer_address(party)
     return NextStep(text % {"organisation": party.organisation.name}, _("Breng uw posities in"), address)
+
+
+def to_reveal(facts: Facts) -> NextStep | None:
+    """Return the reveal, once the coordinator need not wait any longer and the own parties are in."""
+    if facts.to_share or not facts.may_reveal:
+        return None
+    text = _("De datum is voorbij. Onthul de posities die er zijn, of wacht nog op wie niet heeft gedeeld.")
+    return NextStep(text, _("Onthul zonder wie er nog niet is"), facts.address("reveal"))
 
 
 def to_prepare(facts: Facts) -> NextStep | None:

@@ -10,7 +10,7 @@ from partnership.intake.facts import Facts
 from partnership.intake.tasks import TaskList
 from partnership.life import Action, why_not_now
 from partnership.models import Status, User
-from partnership.reveal import turnout_of, why_not_yet
+from partnership.reveal import why_not_yet
 from partnership.turnout import Turnout
 from partnership.wording import listed
 
@@ -38,12 +38,11 @@ def waiting_in(facts: Facts, tasks: TaskList, user: User) -> Waiting | None:
 
 
 def for_parties(facts: Facts, tasks: TaskList) -> Waiting:
-    turnout = turnout_of(facts.partnership)
     reveals = facts.may_describe and not why_not_now(facts.partnership, Action.REVEAL)
     return Waiting(
         names=listed(tasks.waits_for, most=MOST_NAMES),
-        note=for_coordinator(turnout) if reveals else for_others(turnout),
-        reveal=facts.address("reveal") if reveals and turnout.obstacle is None else "",
+        note=for_coordinator(facts.turnout) if reveals else for_others(facts.turnout),
+        reveal=facts.address("reveal") if facts.may_reveal else "",
     )
 
 

@@ -1,5 +1,7 @@
 """What a reader is asked to do next."""
 
+import datetime as dt
+
 import pytest
 from django.utils import timezone
 
@@ -74,6 +76,47 @@ def test_a_party_that_has_shared_needs_no_invitation_any_more(alice, partnership
     describe(partnership)
     other = make.party(partnership, make.organisation("Gemeente Leek"), handed_in=True)
     assert other not in facts_for(alice, partnership).deserted
+
+
+def overdue(partnership, *organisations):
+    """Yesterday was the last day, and these are in."""
+    partnership.positions_due_on = timezone.localdate() - dt.timedelta(days=1)
+    hand_in(partnership, *organisations)
+
+
+def test_after_the_last_day_the_coordinator_who_has_shared_reveals(alice, partnership, beekdam, voorland):
+    make.party(partnership, make.organisation("Gemeente Leek"))
+    overdue(partnership, beekdam, voorland)
+    step = step_for(alice, partnership)
+    assert step.text.startswith("De datum is voorbij.")
+    assert step.label == "Onthul zonder wie er nog niet is"
+    assert step.address.endswith("/onthullen/")
+
+
+def test_the_reveal_is_offered_once_on_the_page(client, alice, partnership, beekdam, voorland):
+    make.party(partnership, make.organisation("Gemeente Leek"))
+    overdue(partnership, beekdam, voorland)
+    assert page(client, alice, partnership).content.decode().count("Onthul zonder wie er nog niet is") == 1
+
+
+def test_the_coordinator_whose_own_party_is_missing_answers_before_the_reveal(
+    client, alice, partnership, voorland, devoorde
+):
+    describe(partnership)
+    make.party(partnership, devoorde)
+    overdue(partnership, voorland, devoorde)
+    assert step_for(alice, partnership).label == "Beantwoord de zes vragen"
+    assert "Onthul zonder wie er nog niet is" in page(client, alice, partnership).content.decode()
+
+
+def test_until_the_last_day_and_for_others_there_is_only_waiting(alice, bob, partnership, beekdam, voorland):
+    make.invitation(make.party(partnership, make.organisation("Gemeente Leek")))
+    describe(partnership)
+    overdue(partnership, beekdam, voorland)
+    assert "U hebt uw posities" in step_for(bob, partnership).text
+    partnership.positions_due_on = timezone.localdate()
+    partnership.save()
+    assert "U hebt uw posities" in step_for(alice, partnership).text
 
 
 def test_a_reader_is_told_that_a_colleague_answers(rob, partnership):
