@@ -1,5 +1,6 @@
 """A civil servant describes a partnership: from a known deal, by keyboard, with and without JavaScript."""
 
+import datetime as dt
 import re
 
 import pytest
@@ -128,3 +129,26 @@ def test_the_tasks_of_five_parties_fit_on_a_tablet_too(open_page, alice, partner
     for width in (760, 900, 1024, 1180, 1280):
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_back_after_a_mistake_that_was_mended_shows_the_form_as_it_is_stored(open_page, alice):
+    made = make.partnership(coordinator=alice, starts_on=dt.date(2030, 1, 1))
+    page = open_page(f"/samenwerkingen/{made.pk}/opgave/", user=alice)
+    for end in ("2029-01-01", "2035-01-01"):
+        page.get_by_label("Einde").fill(end)
+        page.get_by_role("button", name="Bewaar en ga terug").click()
+    page.get_by_role("heading", name="Uw volgende stap").wait_for()
+    page.go_back()
+    assert page.get_by_label("Einde").input_value() == "2035-01-01"
+
+
+def test_who_leaves_a_form_with_a_mistake_by_a_link_can_come_back_to_it(open_page, alice):
+    made = make.partnership(coordinator=alice, starts_on=dt.date(2030, 1, 1))
+    page = open_page(f"/samenwerkingen/{made.pk}/opgave/", user=alice)
+    page.get_by_label("Einde").fill("2029-01-01")
+    page.get_by_role("button", name="Bewaar en ga terug").click()
+    page.get_by_role("alert").get_by_role("link").click()
+    page.get_by_role("link", name=made.title).click()
+    page.get_by_role("heading", name="Uw volgende stap").wait_for()
+    page.go_back()
+    assert page.get_by_label("Begin").input_value() == "2030-01-01"
