@@ -74,7 +74,7 @@ def edited_parties(user: User | AnonymousUser, pk: int, *, locked: bool = False)
     who may look but not fill in.
     """
     # Who fills in for a party sees its partnership: only without a party there is something left to find out.
-    edited = Party.objects.with_editor(user) if user.is_authenticated else Party.objects.none()
+    edited = Party.objects.seats_edited_by(user) if user.is_authenticated else Party.objects.none()
     edited = edited.filter(~Q(partnership__status=Status.NOT_DESCRIBED), partnership=pk)
     if locked:
         edited = edited.locked()

@@ -20,7 +20,7 @@ class PartyQuerySet(models.QuerySet["Party"]):
         """The parties whose position this user may state."""
         return self._acted_for(user=user, role=MembershipRole.EDITOR)
 
-    def with_editor(self, user: User) -> PartyQuerySet:
+    def seats_edited_by(self, user: User) -> PartyQuerySet:
         """The same as `edited_by`, by joins: quicker, but a party for which the user has two seats comes twice."""
         member = models.Q(organisation__memberships__user=user, organisation__memberships__role=MembershipRole.EDITOR)
         joined = models.Q(participants__user=user, participants__role=MembershipRole.EDITOR)
