@@ -145,11 +145,7 @@ def file(
 ) -> HttpResponse:
     """Return a file of a version in one query, as it was kept."""
     rows = Memo.objects.visible_to(request.user).filter(partnership_id=pk, number=number)
-    row = get_object_or_404(rows.select_related("partnership").only("number", column, f"{column}_sha256", *NAMED))
-    name = f"memo-{row.partnership.reference}-versie-{row.number}.{suffix}"
-    content, sha256 = getattr(row, column), getattr(row, f"{column}_sha256")
+    columns = rows.values_list("partnership__created_at", column, f"{column}_sha256")
+    created_at, content, sha256 = get_object_or_404(columns)
+    name = f"memo-{Partnership(pk=pk, created_at=created_at).reference}-versie-{number}.{suffix}"
     return sent(request, bytes(content), sha256=sha256, content_type=content_type, name=name)
-
-
-NAMED = ("partnership__id", "partnership__created_at")
-"""What the name of a file is made of."""
