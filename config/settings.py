@@ -85,6 +85,7 @@ MIDDLEWARE = [
     "partnership.htmx.ClientRedirectMiddleware",
     "partnership.life.NotNowMiddleware",
     "partnership.memo.unprinted.CannotPrintMiddleware",
+    "partnership.memo.versions.damaged.DamagedMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"

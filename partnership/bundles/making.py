@@ -20,6 +20,7 @@ from partnership.memo.drafts import memo_facts, today
 from partnership.memo.facts import MemoFacts
 from partnership.memo.press import CannotPrint, Limits, Press, TooMuch, own_press
 from partnership.memo.signing.final import settled_memo
+from partnership.memo.versions.damaged import Damaged
 from partnership.models import Bundle, BundleFile, BundleFileKind, BundleState, Partnership
 
 logger = logging.getLogger(__name__)
@@ -100,7 +101,11 @@ def chosen_partnerships(bundle: Bundle) -> Iterator[Partnership | None]:
 
 def add(partnership: Partnership, bundle: Bundle, made: Made, archive: zipfile.ZipFile, press: Press) -> None:
     """Add the adopted memo as it is kept, or else the memo as it is now."""
-    settled = settled_memo(partnership)
+    try:
+        settled = settled_memo(partnership)
+    except Damaged:
+        logger.exception("The adopted memo of %s does not go into bundle %d", partnership.reference, bundle.pk)
+        return
     memo = settled.facts if settled else memo_facts(partnership, bundle.asked_by, on=today())
     try:
         printed = settled.pdf if settled else press.print(document.paper(memo), [document.data(memo)])

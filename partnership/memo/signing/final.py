@@ -16,6 +16,7 @@ from partnership.memo.signatures import Signature
 from partnership.memo.signing.mails import tell_settled
 from partnership.memo.signing.seal import Certificate, sealed
 from partnership.memo.signing.standing import Signing, Stand, signing_of
+from partnership.memo.versions.damaged import intact
 from partnership.memo.versions.facts import snapshot_in
 from partnership.models import FinalMemo, Memo, Partnership, User
 from partnership.models.memo import hash_of
@@ -25,8 +26,8 @@ from partnership.reveal import lock
 def settle(memo: Memo, *, by: User) -> FinalMemo | None:
     """Make and keep the final PDF of a version that all have signed; None when they have not.
 
-    Of two at once the first one's is kept. Raises a CannotPrint or CannotSeal when there is no PDF; then one can try
-    again.
+    Of two at once the first one's is kept. Raises a CannotPrint or CannotSeal when there is no PDF, after which one
+    can try again, or Damaged.
     """
     signing = signing_of(memo)
     if signing.stand is Stand.SETTLED:
@@ -57,7 +58,10 @@ class Settled:
 
 
 def settled_memo(partnership: Partnership) -> Settled | None:
-    """Return the adopted memo of the agreement as it stands; None while there is none, or after going back."""
+    """Return the adopted memo of the agreement as it stands; None while there is none, or after going back.
+
+    Raises Damaged.
+    """
     if not partnership.has_agreement:
         return None
     of_this_agreement = FinalMemo.objects.filter(memo__partnership=partnership, memo__agreement=partnership.version)
@@ -65,7 +69,13 @@ def settled_memo(partnership: Partnership) -> Settled | None:
     if final is None:
         return None
     with translation.override(final.memo.language):
-        return Settled(signed_facts(signing_of(final.memo)), bytes(final.sealed or final.pdf))
+        return Settled(signed_facts(signing_of(final.memo)), as_kept(final))
+
+
+def as_kept(final: FinalMemo) -> bytes:
+    """Return the final PDF, with its seal where there is one; raises Damaged."""
+    content, sha256 = (final.sealed, final.sealed_sha256) if final.sealed else (final.pdf, final.pdf_sha256)
+    return intact(bytes(content), sha256, final.memo.number)
 
 
 def signatures_in(signing: Signing) -> tuple[Signature, ...]:

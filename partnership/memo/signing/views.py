@@ -23,6 +23,7 @@ from partnership.memo.signing.naming import account_of, save_signatory, signator
 from partnership.memo.signing.seal import CannotSeal
 from partnership.memo.signing.standing import signing_of
 from partnership.memo.signing.wording import why_closed
+from partnership.memo.versions.damaged import Damaged
 from partnership.memo.versions.facts import version_of
 from partnership.memo.versions.files import sent
 from partnership.models import Decision, FinalMemo, Memo, Partnership, Party, Signatory, User
@@ -156,7 +157,7 @@ def settle_now(request: HttpRequest, memo: Memo) -> None:
     """Make the final PDF if this was the last signature; when that fails the signatures stay, and one can try again."""
     try:
         made = final.settle(memo, by=request.user)
-    except (CannotPrint, CannotSeal):
+    except (CannotPrint, CannotSeal, Damaged):
         messages.warning(request, _("Alle partijen hebben ondertekend. De definitieve pdf is nog niet gelukt."))
         return
     if made:
@@ -185,7 +186,7 @@ def final_pdf(request: HttpRequest, pk: int, number: int) -> HttpResponse:
         raise Http404
     content, sha256 = (row.sealed, row.sealed_sha256) if row.sealed else (row.pdf, row.pdf_sha256)
     name = f"memo-{row.memo.partnership.reference}-versie-{number}-vastgesteld.pdf"
-    return sent(request, bytes(content), sha256=sha256, content_type="application/pdf", name=name)
+    return sent(request, bytes(content), sha256=sha256, number=number, content_type="application/pdf", name=name)
 
 
 LEFT_OUT = ("memo__snapshot", "memo__pdf")

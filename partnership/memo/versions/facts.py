@@ -13,10 +13,11 @@ from partnership.axes import AXES
 from partnership.life import Action, may
 from partnership.memo.signing.standing import Signing, adopted, signings_of
 from partnership.memo.signing.wording import badge_of, name_of
+from partnership.memo.versions.damaged import Damaged, intact
 from partnership.memo.versions.difference import difference, grouped
 from partnership.memo.versions.wording import Differing, told
 from partnership.models import Memo, Partnership, User
-from partnership.snapshot.canonical import from_json
+from partnership.snapshot.canonical import Malformed, from_json
 from partnership.snapshot.snapshot import Snapshot
 
 
@@ -47,7 +48,9 @@ class Since:
     """What differs between a version and another snapshot."""
 
     number: int
-    places: tuple[Differing, ...]
+    places: tuple[Differing, ...] = ()
+    is_damaged: bool = False
+    """True when the version cannot be read any more, so that nobody knows."""
 
     @property
     def count(self) -> int:
@@ -80,7 +83,11 @@ def listing(partnership: Partnership, user: User, now: Snapshot) -> dict[str, ob
 
 
 def snapshot_in(memo: Memo) -> Snapshot:
-    return from_json(bytes(memo.snapshot))
+    """Return what a version was made of; raises Damaged when that is no longer what was kept."""
+    try:
+        return from_json(intact(bytes(memo.snapshot), memo.snapshot_sha256, memo.number))
+    except Malformed as error:
+        raise Damaged(memo.number) from error
 
 
 def since(number: int, old: Snapshot, new: Snapshot) -> Since:
@@ -90,7 +97,12 @@ def since(number: int, old: Snapshot, new: Snapshot) -> Since:
 def since_newest(partnership: Partnership, now: Snapshot) -> Since | None:
     """Return what changed since the newest version; None when there is no version yet."""
     newest = partnership.memos.defer("pdf").first()
-    return since(newest.number, snapshot_in(newest), now) if newest else None
+    if newest is None:
+        return None
+    try:
+        return since(newest.number, snapshot_in(newest), now)
+    except Damaged:
+        return Since(newest.number, is_damaged=True)
 
 
 def contents_of(snapshot: Snapshot) -> tuple[Content, ...]:

@@ -148,4 +148,4 @@ def file(
     columns = rows.values_list("partnership__created_at", column, f"{column}_sha256")
     created_at, content, sha256 = get_object_or_404(columns)
     name = f"memo-{Partnership(pk=pk, created_at=created_at).reference}-versie-{number}.{suffix}"
-    return sent(request, bytes(content), sha256=sha256, content_type=content_type, name=name)
+    return sent(request, bytes(content), sha256=sha256, number=number, content_type=content_type, name=name)

@@ -1,0 +1,46 @@
+"""A kept file that is no longer what was kept: nothing of it is shown or sent, and a page says so."""
+
+from __future__ import annotations
+
+import logging
+from typing import Final
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from partnership.models.memo import hash_of
+
+logger = logging.getLogger(__name__)
+CONFLICT: Final = 409
+
+
+class Damaged(Exception):
+    """What is kept of a version differs from what was kept, or cannot be read."""
+
+    def __init__(self, number: int):
+        super().__init__(f"version {number}")
+        self.number = number
+
+
+def intact(content: bytes, sha256: str, number: int) -> bytes:
+    """Return a file of a version if it is still what was kept; raises Damaged."""
+    if hash_of(content) != sha256:
+        raise Damaged(number)
+    return content
+
+
+class DamagedMiddleware:
+    """Answer a Damaged with its page."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if not isinstance(exception, Damaged):
+            return None
+        logger.error("Damaged %s for %s: run verify_memos", exception, request.path)
+        context = {"number": exception.number}
+        return render(request, "memo/versions/damaged.html", context, status=CONFLICT)
