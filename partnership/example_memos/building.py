@@ -73,7 +73,9 @@ def described(title: str, text: str, *, parties: int) -> Partnership:
 
 def add_parties(partnership: Partnership, count: int) -> list[Party]:
     organisations = [
-        Organisation.objects.create(name=f"{layer.label} Voorbeeld {number} van Súdwest-Fryslân", layer=layer)
+        Organisation.objects.create(
+            name=f"{str(layer.label).capitalize()} Voorbeeld {number} van Súdwest-Fryslân", layer=layer
+        )
         for number, layer in zip(range(1, count + 1), cycle(LAYERS), strict=False)
     ]
     return [
