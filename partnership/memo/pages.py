@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from partnership.axes import AXES, Axis
 from partnership.memo import opening
-from partnership.memo.blocks import Block, Column, Kind, Line, Lines, Paragraph, Row, Section, Table, Width
+from partnership.memo.blocks import Beside, Block, Column, Kind, Line, Lines, Paragraph, Row, Section, Table, Width
 from partnership.memo.facts import MemoFacts, about, mark
 from partnership.memo.head import Fact, facts_in_box
 from partnership.memo.numbering import all_numbered
@@ -183,7 +183,8 @@ def shortened(text: str) -> str:
 def agreed_in_short(seen: Seen) -> tuple[Block, ...]:
     radar = radar_of(seen)
     if seen.view is not View.AGREED:
-        return (Paragraph(_("Er is nog niets afgesproken."), kind=Kind.EMPTY), *((radar,) if radar else ()))
+        nothing = Paragraph(_("Er is nog niets afgesproken."), kind=Kind.EMPTY)
+        return (Beside(radar, (nothing,)),) if radar else (nothing,)
     return (Lines(tuple(Line(in_one_line(one), axis_name(one.axis)) for one in stated_in(seen))),)
 
 

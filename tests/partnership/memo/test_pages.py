@@ -53,7 +53,13 @@ def test_there_is_no_page_for_a_party_that_does_not_take_part():
 
 
 @pytest.mark.parametrize(
-    "page", [party_page(everything(), "p2"), administrators_page(everything())], ids=["party", "administrators"]
+    "page",
+    [
+        party_page(everything(), "p2"),
+        administrators_page(everything()),
+        administrators_page(replace(everything(), terms=(), agreed_on=None, status="conversation")),
+    ],
+    ids=["party", "administrators", "administrators before the agreement"],
 )
 def test_it_is_one_page(page):
     assert len(PdfReader(io.BytesIO(document.pdf(page))).pages) == 1
