@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
+from partnership.attention import Point
 from partnership.memo import opening
 from partnership.memo.blocks import Section
 from partnership.memo.head import Fact, facts_in_box
@@ -82,7 +83,25 @@ def facts_of(snapshot: Snapshot, signatures: Sequence[Signature] = ()) -> MemoFa
     """
     seen, settled, data = Seen(snapshot), settled_on(signatures), to_json(snapshot)
     points, still_open = signals.points_in(seen), opening.still_open(seen, settled)
-    core = (
+    first, rest = all_numbered(core(seen, points, still_open, signatures), behind(seen, points, data))
+    return MemoFacts(
+        **about(seen, settled),
+        kind=_("Memo samenwerking"),
+        name="memo",
+        summary=opening.summary(seen, points=len(points), still_open=len(still_open)),
+        facts=facts_in_box(snapshot, mark(settled)),
+        core=first,
+        appendices=rest,
+        data=data,
+    )
+
+
+def core(
+    seen: Seen, points: tuple[Point, ...], still_open: Sequence[str], signatures: Sequence[Signature]
+) -> tuple[Section | None, ...]:
+    """Return the sections of the first pages, in order; None for one that says nothing here."""
+    snapshot = seen.snapshot
+    return (
         parties.parties(snapshot),
         value.value(snapshot),
         agreements.agreements(seen),
@@ -98,7 +117,12 @@ def facts_of(snapshot: Snapshot, signatures: Sequence[Signature] = ()) -> MemoFa
         closing.review(snapshot),
         closing.signing(signatures),
     )
-    behind = (
+
+
+def behind(seen: Seen, points: tuple[Point, ...], data: bytes) -> tuple[Section | None, ...]:
+    """Return the appendices, in order; None for one that would only repeat the first pages."""
+    snapshot = seen.snapshot
+    return (
         parties.all_parties(snapshot),
         value.value_in_full(snapshot),
         value.value_per_party(snapshot),
@@ -114,17 +138,6 @@ def facts_of(snapshot: Snapshot, signatures: Sequence[Signature] = ()) -> MemoFa
         closing.remarks_in_full(snapshot),
         method.method(),
         method.sources(snapshot, data),
-    )
-    first, rest = all_numbered(core, behind)
-    return MemoFacts(
-        **about(seen, settled),
-        kind=_("Memo samenwerking"),
-        name="memo",
-        summary=opening.summary(seen, points=len(points), still_open=len(still_open)),
-        facts=facts_in_box(snapshot, mark(settled)),
-        core=first,
-        appendices=rest,
-        data=data,
     )
 
 
