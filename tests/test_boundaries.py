@@ -100,6 +100,7 @@ DOORS = {
         "partnership.memo.facts",
         "partnership.memo.press",
         "partnership.memo.signing.final",
+        "partnership.memo.versions.damaged",
         "partnership.dashboard.forms",
         "partnership.dashboard.views",
     },
