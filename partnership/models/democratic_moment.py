@@ -8,6 +8,7 @@ from partnership.democracy import MomentKind
 from partnership.models.editable import Item
 from partnership.models.partnership import Partnership
 from partnership.models.party import Party
+from partnership.models.user import User
 
 KIND_CHOICES = [(kind.value, _(kind.label)) for kind in MomentKind]
 
@@ -67,3 +68,7 @@ class DemocraticMoment(Item):
     @property
     def history_name(self) -> str:
         return f"{gettext('Democratisch moment')}: {self.body}"
+
+    def belongs_to(self, user: User) -> bool:
+        """Nobody puts back what another party wrote and took away."""
+        return self.party.is_written_for_by(user)

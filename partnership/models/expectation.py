@@ -12,6 +12,7 @@ from partnership.models.party import Party
 
 if TYPE_CHECKING:
     from partnership.models.partnership import Partnership
+    from partnership.models.user import User
 
 CHARACTERS_IN_A_NAME = 80
 
@@ -74,3 +75,7 @@ class Expectation(Item):
     @property
     def history_name(self) -> str:
         return f"{_('verwachting')}: {Truncator(self.what).chars(CHARACTERS_IN_A_NAME)}"
+
+    def belongs_to(self, user: User) -> bool:
+        """Nobody puts back what another party wrote and took away."""
+        return self.party.is_written_for_by(user)

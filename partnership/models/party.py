@@ -125,6 +125,12 @@ class Party(models.Model):
         """True when this party brought in its positions after the reveal, knowing those of others."""
         return self.has_handed_in and self.partnership.is_revealed and self.handed_in_at > self.partnership.revealed_at
 
+    def is_written_for_by(self, user: User) -> bool:
+        """True for who fills in for this party, and for who coordinates as long as nobody does."""
+        this = Party.objects.filter(pk=self.pk)
+        coordinates = user.is_superuser or self.partnership.coordinator_id == user.pk
+        return this.edited_by(user).exists() or (coordinates and this.without_editor().exists())
+
     def stated_positions(self) -> dict[str, Position]:
         """Return the answers by axis. The caller has checked who may see them."""
         return {position.axis: position for position in self.positions.all()}

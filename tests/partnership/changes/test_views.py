@@ -4,7 +4,7 @@ import pytest
 
 from partnership import history
 from partnership.answer import Answer
-from partnership.models import Agreement, Receivers
+from partnership.models import Agreement, Receivers, Status
 from partnership.models.phase import MOST_PHASES
 from partnership.positions.actions import Statement, state_positions
 from partnership.sections.expectations.actions import expect, take_away
@@ -118,6 +118,27 @@ def test_an_expectation_put_back_before_the_reveal_stays_for_its_own_party(clien
     assert "is teruggezet" in put_back(client, bob, removal)
     assert partnership.changes.filter(kind=removal.kind).count() > 2
     assert not partnership.changes.visible_to(alice).filter(kind=removal.kind).exists()
+
+
+@pytest.mark.parametrize("kind", ["expectation", "moment"])
+def test_what_another_party_took_away_is_not_put_back(client, alice, bob, beekdam, voorland, kind):
+    talking = make.partnership(coordinator=alice, parties=[beekdam, voorland], status=Status.CONVERSATION)
+    party = talking.parties.get(organisation=voorland)
+    item = make.expectation(party, "everyone") if kind == "expectation" else make.moment(party)
+    history.remove(item, by=bob)
+    removal = talking.changes.latest("pk")
+    assert [line.may_be_restored for line in page(client, alice, talking).context["lines"]][:1] == [False]
+    assert "teruggezet" not in put_back(client, alice, removal)
+    assert type(item).everything.get(pk=item.pk).removed_at
+    assert "is teruggezet" in put_back(client, bob, removal)
+
+
+def test_the_coordinator_puts_back_what_a_party_took_away_that_has_nobody_now(client, alice, bob, beekdam, voorland):
+    talking = make.partnership(coordinator=alice, parties=[beekdam, voorland], status=Status.CONVERSATION)
+    moment = make.moment(talking.parties.get(organisation=voorland))
+    history.remove(moment, by=bob)
+    bob.memberships.all().delete()
+    assert "is teruggezet" in put_back(client, alice, talking.changes.latest("pk"))
 
 
 def test_what_no_longer_fits_in_a_list_is_not_put_back(client, alice, partnership):
