@@ -79,9 +79,8 @@ def begun(respondent: Respondent) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def open_link(request: HttpRequest, token: str) -> HttpResponse:
     """Begin without an invitation, in a national round that has an open link."""
-    round_ = Round.objects.national().filter(open_key=token).first()
     try:
-        if round_ is None:
+        if (round_ := round_of_link(token)) is None:
             raise Refused(_("Bij dit adres hoort geen vragenlijst. Kijk of u het hele adres hebt."))
         if sentence := why_not_open(round_):
             raise Refused(sentence)
@@ -92,6 +91,12 @@ def open_link(request: HttpRequest, token: str) -> HttpResponse:
         return refusal(request, refused)
     context = {"form": form, "round": round_, "about": about(round_), "has_errors": bool(form.errors)}
     return render(request, "survey/answering/open.html", context)
+
+
+def round_of_link(token: str) -> Round | None:
+    """Return the national round with this open link; None for a link that we never gave out."""
+    # A database may refuse to look for what cannot be written, such as a null character.
+    return Round.objects.national().filter(open_key=token).first() if token.isprintable() else None
 
 
 def newcomer(request: HttpRequest, round_: Round, side: str) -> Respondent:

@@ -6,7 +6,7 @@ import pytest
 from django.conf import settings
 
 QUIETLY = ["-n", "auto", "-q", "-p", "no:cacheprovider", "--tb", "short"]
-ROOMS = ["tests/partnership", "tests/cases", "tests/survey"]
+ROOMS = ["tests/partnership", "tests/cases", "tests/survey", "tests/test_no_server_errors.py"]
 
 
 @pytest.mark.postgresql

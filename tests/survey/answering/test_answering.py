@@ -286,8 +286,9 @@ def test_through_the_open_link_one_answers_for_the_side_one_chose(client, nation
     assert Response.objects.get().side == "decentral"
 
 
-def test_an_open_link_that_does_not_exist_gives_a_sentence(client, national):
-    assert "Bij dit adres hoort geen vragenlijst." in html(client.get("/enquete/open/verzonnen/"))
+@pytest.mark.parametrize("token", ["verzonnen", "nul%00teken"])
+def test_an_open_link_that_does_not_exist_gives_a_sentence(client, national, token):
+    assert "Bij dit adres hoort geen vragenlijst." in html(client.get(f"/enquete/open/{token}/"))
 
 
 def test_the_open_link_of_a_closed_round_gives_a_sentence(client, national):
