@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from partnership import history
-from partnership.invitations.actions import PARTICIPANT, acts_for, described
+from partnership.invitations.actions import PARTICIPANT, acts_for, decides_who_comes_in, described
 from partnership.life import Action, why_not_now
 from partnership.models import Invitation, InvitationState, Participant, Party, User
 from partnership.reveal import lock
@@ -92,4 +92,9 @@ def why_not(invitation: Invitation, user: User | None) -> str:
         return _("Deze partij doet niet meer mee aan de samenwerking. Klopt dat niet? Vraag het %(who)s.") % whom
     if user and not user.is_active:
         return _("Uw account is niet actief. Vraag de beheerder om het weer aan te zetten.")
+    if user and decides_who_comes_in(user, invitation.party, by=invitation.invited_by):
+        return _(
+            "Wie mensen uitnodigt, doet niet zelf mee namens een andere partij. Zo leest niemand te vroeg wat die "
+            "partij nog niet deelt."
+        )
     return why_not_now(invitation.partnership, Action.INVITE)

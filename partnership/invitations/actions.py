@@ -44,6 +44,8 @@ class Invited:
     """Those who can do as much already."""
     waiting: tuple[str, ...] = ()
     """Those who have an invitation that still works."""
+    kept_out: tuple[str, ...] = ()
+    """Those who decide who takes part, see `decides_who_comes_in`."""
 
 
 @transaction.atomic
@@ -55,13 +57,15 @@ def invite(party: Party, emails: Iterable[str], *, role: str, language: str, by:
     party = _open_party(party)
     emails = list(dict.fromkeys(emails))
     there = [email for email in emails if acts_for(party, role, user__email=email, user__is_active=True)]
+    known = User.objects.filter(email__in=emails)
+    kept_out = [user.email for user in known if decides_who_comes_in(user, party, by=by)]
     open_now = set(party.invitations.open().values_list("email", flat=True))
-    waiting = [email for email in emails if email in open_now and email not in there]
-    new = [email for email in emails if email not in open_now and email not in there]
+    others = [email for email in emails if email not in (*there, *kept_out)]
+    waiting, new = ([email for email in others if (email in open_now) == is_open] for is_open in (True, False))
     if len(open_now) + len(new) > MOST_PENDING:
         raise TooManyInvitations
     issued = tuple(_issue(party, email, role=role, language=language, by=by) for email in new)
-    return Invited(issued, tuple(there), tuple(waiting))
+    return Invited(issued, tuple(there), tuple(waiting), tuple(kept_out))
 
 
 @transaction.atomic
@@ -133,6 +137,15 @@ def acts_for(party: Party, role: str, **whose: object) -> bool:
         Participant.objects.filter(party=party),
     )
     return any(people.filter(role__in=roles, **whose).exists() for people in seats)
+
+
+def decides_who_comes_in(user: User, party: Party, *, by: User | None) -> bool:
+    """True for the coordinator, and for who invites, unless they act for the party already.
+
+    Otherwise they could give themselves the seat from which to read what the party has not shared, or to sign for it.
+    """
+    decides = user.pk == party.partnership.coordinator_id or user == by
+    return decides and not acts_for(party, MembershipRole.READER, user=user)
 
 
 def described(participant: Participant) -> str:

@@ -26,6 +26,7 @@ def news_of(invited: Invited, *, failed: Collection[str], too_often: Collection[
         (sent, are_invited),
         (invited.take_part, take_part),
         (invited.waiting, have_an_invitation),
+        (invited.kept_out, are_kept_out),
         (failed, not_sent),
         (too_often, mailed_too_often),
     )
@@ -49,6 +50,14 @@ def have_an_invitation(emails: Collection[str]) -> News:
         len(emails),
     )
     return News(messages.INFO, text % of(emails))
+
+
+def are_kept_out(emails: Collection[str]) -> News:
+    text = _(
+        "%(whom)s is niet uitgenodigd. Wie mensen uitnodigt, doet niet zelf mee namens een andere partij. Zo leest "
+        "niemand te vroeg wat die partij nog niet deelt."
+    )
+    return News(messages.WARNING, text % of(emails))
 
 
 def not_sent(failed: Collection[str]) -> News:

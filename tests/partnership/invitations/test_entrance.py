@@ -238,6 +238,17 @@ def test_a_party_that_was_taken_out_takes_nobody_in(client, invitation):
     assert not Participant.objects.exists()
 
 
+@pytest.mark.parametrize("becomes", ["coordinator", "inviter"])
+def test_who_decides_who_takes_part_does_not_come_in_at_another_party(client, invitation, sem, becomes):
+    if becomes == "coordinator":
+        Partnership.objects.update(coordinator=sem)
+    else:
+        Invitation.objects.update(invited_by=sem)
+    client.force_login(sem)
+    assert "Wie mensen uitnodigt, doet niet zelf mee" in html(client.post(DOOR, BY_LINK | {"accept": "1"}))
+    assert not Participant.objects.exists()
+
+
 def test_a_partnership_in_the_archive_takes_nobody_in(client, invitation):
     Partnership.objects.update(archived_at=timezone.now())
     assert "in het archief" in html(client.post(DOOR, BY_LINK | ACCEPT))

@@ -142,6 +142,22 @@ def test_a_colleague_who_only_reads_can_be_invited_to_fill_in(as_alice, party, v
     assert len(mailoutbox) == 1
 
 
+@pytest.mark.parametrize("who", ["alice", "admin"])
+def test_who_invites_gets_no_seat_at_another_party(client, alice, party, request, mailoutbox, who):
+    inviter = request.getfixturevalue(who)
+    client.force_login(inviter)
+    page = html(invite(client, party, f"{SEM}\n{inviter.email.upper()}\n{alice.email}"))
+    assert "Wie mensen uitnodigt, doet niet zelf mee" in page
+    assert [message.to for message in mailoutbox] == [[SEM]]
+
+
+def test_for_the_own_organisation_a_coordinator_who_reads_can_come_to_fill_in(client, rob, beekdam, mailoutbox):
+    own = make.partnership(coordinator=rob, parties=[beekdam]).parties.get()
+    client.force_login(rob)
+    invite(client, own, rob.email)
+    assert len(mailoutbox) == 1
+
+
 def test_the_history_tells_who_invited_and_not_whom(as_alice, party):
     invite(as_alice, party)
     change = Change.objects.get(party=party)
