@@ -28,6 +28,8 @@ DIGIT: Final = 0.25
 """Half the width of a figure, in its own height: by so much a text starts left of its middle."""
 LETTER: Final = 0.29
 WIDTH: Final = COLUMN * len(LEVELS)
+NAME: Final = 330
+"""Beside it, for the names of the rows where the drawing holds them."""
 
 
 class Standing(NamedTuple):
@@ -44,10 +46,18 @@ class Spot(NamedTuple):
     y: float
 
 
-def dotgrid(uid: str, title: str, description: str, rows: Sequence[Standing], look: Look = SCREEN) -> str:
+def dotgrid(
+    uid: str,
+    title: str,
+    description: str,
+    rows: Sequence[Standing],
+    look: Look = SCREEN,
+    names: Sequence[str] = (),
+) -> str:
     """Draw a row per axis: the ideal type as an area, what is agreed as a frame, and a mark for every party.
 
-    More than MOST_MARKS parties are counted per score instead.
+    More than MOST_MARKS parties are counted per score instead. The names of the rows stand beside the drawing, unless
+    they are given to be in it.
     """
     body = [scale(look), *(cells(place, row, look) for place, row in enumerate(rows))]
     for place, row in enumerate(rows):
@@ -55,9 +65,14 @@ def dotgrid(uid: str, title: str, description: str, rows: Sequence[Standing], lo
         found = list(spots(place, counted(row.dots) if is_counted else row.dots))
         body += [marker(spot.dot.kind, spot.x, spot.y, RADIUS, look=look) for spot in found]
         body += [number_on(spot, look) for spot in found] if is_counted else [letters(found, look)] if found else []
-    return drawing(
-        "dotgrid", WIDTH, TOP + ROW * len(rows), "".join(body), title=title, description=description, uid=uid
-    )
+    width, all_of_it = (WIDTH + NAME, beside(names, body, look)) if names else (WIDTH, "".join(body))
+    return drawing("dotgrid", width, TOP + ROW * len(rows), all_of_it, title=title, description=description, uid=uid)
+
+
+def beside(names: Sequence[str], body: Sequence[str], look: Look) -> str:
+    """Write the name of every row to the left of the drawing."""
+    written = (text(look("scale"), 0, TOP + ROW * (place + 0.5) + 7, name) for place, name in enumerate(names))
+    return f'{"".join(written)}<g transform="translate({NAME} 0)">{"".join(body)}</g>'
 
 
 def left(score: int) -> int:

@@ -1,12 +1,13 @@
 """The memo as a Word file, for partners who want to edit: the same blocks, with the marks that Word knows.
 
-The library draws no figures; a radar becomes a table with the same scores, and a caption says so.
+A figure is a picture with its words as alternative text. Beside it the same scores stand in a table or a list.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import io
+import zipfile
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
@@ -29,6 +30,7 @@ from partnership.memo.blocks import (
     Width,
     lead_in,
 )
+from partnership.memo.drawings import picture_of
 from partnership.memo.facts import MemoFacts
 from partnership.memo.head import Fact
 from partnership.memo.wording import axis_name
@@ -42,10 +44,14 @@ CONTENT_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocess
 LANGUAGES: Final[Mapping[str, str]] = {"nl": "nl-NL", "en": "en-GB"}
 PAGE_WIDTH: Final = 166
 """Millimetres between the margins."""
+RADAR_WIDTH: Final = 110
+STRIPS_WIDTH: Final = 165
+ANY_DAY: Final = (1980, 1, 1, 0, 0, 0)
+"""On every part of the file: the clock has no part in it."""
 
 
 def docx(memo: MemoFacts) -> bytes:
-    """Return the memo as a Word file."""
+    """Return the memo as a Word file; equal facts give equal bytes."""
     import docx as library
 
     document = library.Document()
@@ -55,7 +61,16 @@ def docx(memo: MemoFacts) -> bytes:
         add_section(document, section)
     written = io.BytesIO()
     document.save(written)
-    return written.getvalue()
+    return undated(written)
+
+
+def undated(written: io.BytesIO) -> bytes:
+    """Return a package without the moment at which its parts were written."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(written) as source, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            target.writestr(zipfile.ZipInfo(name, ANY_DAY), source.read(name), zipfile.ZIP_DEFLATED)
+    return packed.getvalue()
 
 
 def prepare(document: Document, memo: MemoFacts) -> None:
@@ -185,10 +200,20 @@ def hold_together(row: Any, *, repeats: bool) -> None:
         properties.append(OxmlElement("w:tblHeader"))
 
 
+def add_picture(document: Document, figure: Radar | Strips, width: int) -> None:
+    """Add a figure as a picture with what it says for who does not see it, and its caption."""
+    from docx.shared import Mm
+
+    holder = document.add_paragraph()
+    holder.paragraph_format.keep_with_next = True
+    picture = holder.add_run().add_picture(io.BytesIO(picture_of(figure)), Mm(width))
+    picture._inline.docPr.set("descr", f"{figure.title}. {figure.description}")
+    caption = _("Figuur %(number)s. %(caption)s") % {"number": figure.number, "caption": figure.caption}
+    document.add_paragraph(caption, style="Caption")
+
+
 def add_radar(document: Document, block: Radar) -> None:
-    caption = _("Figuur %(number)s. %(caption)s") % {"number": block.number, "caption": block.caption}
-    document.add_paragraph(caption)
-    document.add_paragraph(_("In Word staat deze figuur als tabel."))
+    add_picture(document, block, RADAR_WIDTH)
     columns = (Column(_("Vraag"), Width.WIDE), Column(_("Ideaaltype")), *(Column(one.name) for one in block.series))
     rows = tuple(
         Row((axis_name(axis), str(axis.ideal), *(score(one.profile.scores[place]) for one in block.series)))
@@ -204,9 +229,7 @@ def add_beside(document: Document, block: Beside) -> None:
 
 
 def add_strips(document: Document, block: Strips) -> None:
-    caption = _("Figuur %(number)s. %(caption)s") % {"number": block.number, "caption": block.caption}
-    document.add_paragraph(caption)
-    document.add_paragraph(_("In Word staat deze figuur in woorden."))
+    add_picture(document, block, STRIPS_WIDTH)
     for strip in block.strips:
         labelled(document, strip.title, strip.description, "List Bullet")
 

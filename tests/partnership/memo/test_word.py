@@ -2,6 +2,7 @@
 
 import io
 import re
+import time
 from dataclasses import fields, is_dataclass
 from html import unescape
 
@@ -11,7 +12,7 @@ from docx.oxml.ns import qn
 from pypdf import PdfReader
 
 from partnership.memo import document, word
-from partnership.memo.blocks import Radar, Strips
+from partnership.memo.blocks import Beside, Radar, Strips
 from partnership.memo.facts import facts_of
 from partnership.memo.pages import administrators_page, party_page
 from partnership.memo.signatures import Signature
@@ -126,6 +127,35 @@ def test_title_and_language_are_known(opened, full):
     assert next(defaults.iter(qn("w:lang"))).get(qn("w:val")) == "nl-NL"
 
 
-def test_a_radar_stands_in_word_as_a_table_with_its_scores(opened):
+def figures_of(memo):
+    """The figures in order, also those that stand beside a text."""
+    for section in memo.sections:
+        for block in section.blocks:
+            figure = block.figure if isinstance(block, Beside) else block
+            if isinstance(figure, Radar | Strips):
+                yield figure
+
+
+def test_every_figure_is_a_picture_that_says_in_words_what_it_shows(opened, full):
+    figures = list(figures_of(full))
+    assert len(figures) == len(opened.inline_shapes) == 2
+    for shape, figure in zip(opened.inline_shapes, figures, strict=True):
+        assert shape._inline.docPr.get("descr") == f"{figure.title}. {figure.description}"
+        assert figure.description
+
+
+def test_a_picture_is_as_wide_as_the_page_at_most(opened):
+    page = opened.sections[0]
+    room = page.page_width - page.left_margin - page.right_margin
+    assert all(0 < shape.width <= room for shape in opened.inline_shapes)
+
+
+def test_equal_facts_give_equal_bytes_at_any_moment(full, monkeypatch):
+    first = word.docx(full)
+    monkeypatch.setattr(time, "time", lambda: 2_000_000_000.0)
+    assert word.docx(full) == first
+
+
+def test_a_radar_stands_in_word_as_a_table_with_its_scores_too(opened):
     table = next(each for each in opened.tables if each.cell(0, 1).text == "Ideaaltype")
     assert [cell.text for cell in table.rows[1].cells] == ["1. Beleidsambitie Rijk", "3", "4"]
