@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from partnership.badges import BADGES
 from partnership.life import ALWAYS, Action, has_role, may, require, why_not_now
 from partnership.lifecycle.actions import archive, move_on, unarchive
-from partnership.models import Partnership, Status, User
+from partnership.models import FinalMemo, Partnership, Status, User
 from partnership.people.sessions import signed_in
 from partnership.rights import described_partnership
 
@@ -33,7 +33,10 @@ def life(request: HttpRequest, pk: int) -> HttpResponse:
     """Where a partnership is in its life, and for the coordinator what comes next."""
     partnership = described_partnership(request.user, pk)
     if request.method == "POST":
-        messages.success(request, outcome(partnership, request.POST.get("step", ""), by=request.user))
+        step = request.POST.get("step", "")
+        if step == Action.CLOSE and "sure" not in request.POST:
+            return asked(request, partnership)
+        messages.success(request, outcome(partnership, step, by=request.user))
         return redirect("partnership:life", pk)
     context = {
         "partnership": partnership,
@@ -46,6 +49,13 @@ def life(request: HttpRequest, pk: int) -> HttpResponse:
         "why_no_start": why_not_now(partnership, Action.START),
     }
     return render(request, "lifecycle/life.html", context)
+
+
+def asked(request: HttpRequest, partnership: Partnership) -> HttpResponse:
+    """Say what rounding off means before it happens."""
+    require(request.user, partnership, Action.CLOSE)
+    signed = FinalMemo.objects.filter(memo__partnership=partnership, memo__agreement=partnership.version)
+    return render(request, "lifecycle/close_sure.html", {"partnership": partnership, "is_signed": signed.exists()})
 
 
 def stages_of(partnership: Partnership) -> list[Stage]:

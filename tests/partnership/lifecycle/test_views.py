@@ -12,9 +12,9 @@ def agreed(alice, beekdam, voorland):
     return make.partnership(coordinator=alice, parties=[beekdam, voorland], agreed=IDEAL)
 
 
-def step(client, user, partnership, name):
+def step(client, user, partnership, name, **more):
     client.force_login(user)
-    return client.post(f"/samenwerkingen/{partnership.pk}/status/", {"step": name}, follow=True)
+    return client.post(f"/samenwerkingen/{partnership.pk}/status/", {"step": name, **more}, follow=True)
 
 
 def status_of(partnership):
@@ -29,10 +29,28 @@ def own_titles(client, user, query=""):
 def test_the_coordinator_lets_it_begin_and_rounds_it_off(client, alice, agreed):
     step(client, alice, agreed, "start")
     assert status_of(agreed) == Status.RUNNING
-    step(client, alice, agreed, "close")
+    step(client, alice, agreed, "close", sure="1")
     assert status_of(agreed) == Status.CLOSED
     told = agreed.changes.order_by("pk").values_list("before", "after")
     assert list(told) == [("Afgesproken", "Loopt"), ("Loopt", "Afgerond")]
+
+
+def test_before_it_is_rounded_off_a_page_says_what_can_no_longer_be_done(client, alice, agreed):
+    step(client, alice, agreed, "start")
+    html = step(client, alice, agreed, "close").content.decode()
+    assert "U kunt dit niet terugdraaien." in html
+    assert "nog niet door alle partijen ondertekend" in html
+    assert status_of(agreed) == Status.RUNNING
+
+
+def test_rounding_off_says_nothing_of_signing_once_all_have_signed(client, alice, agreed):
+    step(client, alice, agreed, "start")
+    make.final_memo(make.memo(agreed, agreement=agreed.version))
+    assert "ondertekend" not in step(client, alice, agreed, "close").content.decode()
+
+
+def test_who_is_too_early_to_round_off_reads_so_at_once(client, alice, agreed):
+    assert "De samenwerking loopt nog niet." in step(client, alice, agreed, "close").content.decode()
 
 
 def test_a_step_at_the_wrong_moment_gets_a_sentence(client, alice, partnership):
@@ -53,7 +71,7 @@ def test_an_unknown_step_changes_nothing(client, alice, agreed, name):
 
 
 @pytest.mark.parametrize(("who", "status"), [("bob", 403), ("rob", 403), ("bea", 403), ("charlie", 404)])
-@pytest.mark.parametrize("name", ["start", "archive"])
+@pytest.mark.parametrize("name", ["start", "close", "archive"])
 def test_others_only_look(client, agreed, request, who, status, name):
     assert step(client, request.getfixturevalue(who), agreed, name).status_code == status
     assert status_of(agreed) == Status.AGREED
