@@ -18,7 +18,7 @@ from partnership.progress import TaskStatus
 from partnership.sections.registry import SECTIONS
 from partnership.sections.section import Section
 from partnership.turnout import FEWEST_PARTIES
-from partnership.wording import listed, moment
+from partnership.wording import day, listed, moment
 
 MOST_NAMES = 3
 """Of the parties without people; the others are counted."""
@@ -38,7 +38,7 @@ def next_step_of(facts: Facts) -> NextStep:
     if facts.to_sign:
         return to_sign(facts)
     if facts.partnership.has_agreement:
-        return to_settle(facts)
+        return to_close(facts) or to_settle(facts)
     if facts.partnership.is_revealed:
         return in_conversation(facts)
     return to_reveal(facts) or to_prepare(facts) or to_answer(facts) or to_wait(facts)
@@ -72,8 +72,10 @@ def to_settle(facts: Facts) -> NextStep:
     if signing.is_open:
         text = _("De partijen ondertekenen versie %(number)d van het memo.") % number
         return NextStep(f"{text} {progress_of(signing)}", _("Bekijk versie %(number)d") % number, address)
+    if facts.partnership.status != Status.AGREED:
+        return to_read(facts)
     text = _("Alle partijen hebben versie %(number)d van het memo ondertekend.") % number
-    if facts.may_describe and facts.partnership.status == Status.AGREED:
+    if facts.may_describe:
         more = _("Is de samenwerking begonnen? Zeg dat dan hier.")
         return NextStep(f"{text} {more}", _("Laat de samenwerking beginnen"), facts.address("life"))
     return NextStep(text, _("Bekijk het memo"), facts.address("memo"))
@@ -99,8 +101,34 @@ def to_make_version(facts: Facts) -> NextStep:
 
 
 def to_read(facts: Facts) -> NextStep:
-    text = _("De afspraken zijn vastgelegd. Lees in het memo wat de partijen van elkaar verwachten.")
+    """Return the memo, with how the partnership is doing: agreed, running or over."""
+    if facts.partnership.status == Status.CLOSED:
+        text = _("De samenwerking is afgerond. U kunt blijven lezen wat de partijen van elkaar verwachtten.")
+    elif facts.partnership.status == Status.RUNNING:
+        text = f"{_('De samenwerking loopt.')} {when_to_look_back(facts)}".strip()
+    else:
+        text = _("De afspraken zijn vastgelegd. Lees in het memo wat de partijen van elkaar verwachten.")
     return NextStep(text, _("Bekijk het memo"), facts.address("memo"))
+
+
+def to_close(facts: Facts) -> NextStep | None:
+    """Return where the coordinator rounds off what has come to its end; None before that, and for others."""
+    last_day = facts.partnership.ends_on
+    if not facts.may_describe or not last_day or last_day >= facts.sharing.today:
+        return None
+    if why_not_now(facts.partnership, Action.CLOSE):
+        return None
+    text = _("De looptijd eindigde op %(day)s. Is de samenwerking klaar? Rond haar dan af.") % {"day": day(last_day)}
+    return NextStep(text, _("Rond de samenwerking af"), facts.address("life"))
+
+
+def when_to_look_back(facts: Facts) -> str:
+    on = facts.partnership.review_on
+    if on is None:
+        return _("Lees in het memo wat de partijen van elkaar verwachten.")
+    if on > facts.sharing.today:
+        return _("Op %(day)s kijkt u samen terug: kloppen de afspraken nog?") % {"day": day(on)}
+    return _("De dag om samen terug te kijken was %(day)s. Kloppen de afspraken nog?") % {"day": day(on)}
 
 
 @dataclass(frozen=True, slots=True)

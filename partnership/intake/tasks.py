@@ -16,7 +16,7 @@ from partnership.intake.layers import LayerCount, LayerOfParties, counted, layer
 from partnership.intake.per_party import answering, sharing, together
 from partnership.intake.signing_task import per_party, signing_status, unsigned, why_locked
 from partnership.intake.standing import name_for_reader, waits_for
-from partnership.models import Party, Side
+from partnership.models import Party, Side, Status
 from partnership.progress import TaskStatus
 from partnership.sections.registry import TO_PREPARE, TO_WORK_OUT
 from partnership.sections.section import Section
@@ -222,7 +222,7 @@ def signing_task(facts: Facts) -> Task:
     """Return the task of signing the newest version; a version is where one reads and signs it."""
     signing = facts.signing
     address = facts.address("memo-version", signing.memo.number) if signing else ""
-    note = why_locked(signing) if signing else _("Kan zodra er een versie van het memo met afspraken is.")
+    note = why_locked(signing) if signing else why_not_to_sign(facts)
     return Task(
         _("Memo ondertekenen"),
         signing_status(facts, signing),
@@ -231,3 +231,10 @@ def signing_task(facts: Facts) -> Task:
         by=_("alle partijen"),
         per_party=per_party(signing),
     )
+
+
+def why_not_to_sign(facts: Facts) -> str:
+    """Return why nobody signs while there is no version."""
+    if facts.partnership.status == Status.CLOSED:
+        return _("Het memo is niet ondertekend voordat de samenwerking was afgerond.")
+    return _("Kan zodra er een versie van het memo met afspraken is.")

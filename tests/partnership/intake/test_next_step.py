@@ -54,6 +54,54 @@ def test_who_has_shared_and_filled_in_all_sections_has_nothing_to_do_but_wait(bo
     assert step_for(bob, partnership).address == ""
 
 
+@pytest.fixture
+def running(alice, beekdam, voorland):
+    return make.partnership(
+        coordinator=alice,
+        parties=[beekdam, voorland],
+        agreed=IDEAL,
+        status=Status.RUNNING,
+        starts_on=dt.date(2020, 1, 1),
+        ends_on=dt.date(2199, 12, 31),
+    )
+
+
+def test_while_it_runs_and_nothing_is_to_be_signed_a_party_reads_when_they_look_back(bob, running):
+    assert step_for(bob, running).text == (
+        "De samenwerking loopt. Lees in het memo wat de partijen van elkaar verwachten."
+    )
+    running.review_on = dt.date(2199, 1, 1)
+    assert step_for(bob, running).text == (
+        "De samenwerking loopt. Op 1 januari 2199 kijkt u samen terug: kloppen de afspraken nog?"
+    )
+    running.review_on = dt.date(2021, 1, 1)
+    assert "De dag om samen terug te kijken was 1 januari 2021." in step_for(bob, running).text
+
+
+def test_while_it_runs_the_coordinator_reads_the_same_once_the_memo_is_settled(alice, running):
+    assert step_for(alice, running).label == "Maak een versie"
+    make.final_memo(make.memo(running, agreement=running.version))
+    assert step_for(alice, running).text.startswith("De samenwerking loopt.")
+
+
+def test_after_the_last_day_of_it_the_coordinator_rounds_it_off(alice, bob, running):
+    running.ends_on = dt.date(2021, 6, 30)
+    step = step_for(alice, running)
+    assert step.text == "De looptijd eindigde op 30 juni 2021. Is de samenwerking klaar? Rond haar dan af."
+    assert step.address.endswith("/status/")
+    assert step_for(bob, running).label == "Bekijk het memo"
+
+
+def test_in_the_archive_nobody_is_asked_to_round_it_off(alice, running):
+    running.ends_on, running.archived_at = dt.date(2021, 6, 30), timezone.now()
+    assert step_for(alice, running).label == "Bekijk het memo"
+
+
+def test_when_it_is_over_everybody_reads_so(alice, running):
+    running.status = Status.CLOSED
+    assert step_for(alice, running).text.startswith("De samenwerking is afgerond.")
+
+
 def test_in_the_archive_nothing_is_asked_of_anybody(alice, beekdam, voorland):
     agreed = make.partnership(coordinator=alice, parties=[beekdam, voorland], agreed=IDEAL, archived_at=timezone.now())
     assert step_for(alice, agreed).label == "Bekijk het memo"

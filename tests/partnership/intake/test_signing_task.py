@@ -6,7 +6,7 @@ from django.utils import timezone
 from partnership.intake.facts import gather
 from partnership.intake.next_step import next_step_of
 from partnership.intake.tasks import task_list_of
-from partnership.models import Partnership
+from partnership.models import Partnership, Status
 from partnership.profile import IDEAL
 from partnership.progress import TaskStatus
 from tests import make
@@ -37,6 +37,13 @@ def test_without_a_version_it_cannot_start_yet(agreed, partnership, alice):
         found = task(one, alice)
         assert (found.name, found.status, found.address) == ("Memo ondertekenen", TaskStatus.LOCKED, "")
         assert "zodra er een versie" in found.note
+
+
+def test_once_it_is_over_nobody_is_told_that_it_can_still_start(agreed, alice):
+    agreed.status = Status.CLOSED
+    found = task(agreed, alice)
+    assert (found.status, found.address) == (TaskStatus.LOCKED, "")
+    assert found.note == "Het memo is niet ondertekend voordat de samenwerking was afgerond."
 
 
 def test_an_interim_version_says_why_nobody_signs(alice, beekdam, voorland):
