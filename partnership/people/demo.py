@@ -44,6 +44,14 @@ DEMO_PEOPLE: Final[tuple[DemoPerson, ...]] = (
         is_editor=True,
     ),
     DemoPerson(
+        email="lotte@heidekamp.example",
+        name="Lotte Heuvel",
+        role=_("Invuller, gemeente"),
+        can_do=_("Beantwoordt de zes vragen voor Gemeente Heidekamp."),
+        organisation="voorbeeld-gemeente-heidekamp",
+        is_editor=True,
+    ),
+    DemoPerson(
         email="sem@devoorde.example",
         name="Sem Yilmaz",
         role=_("Invuller, waterschap"),
