@@ -44,6 +44,17 @@ def turnouts(round_: Round) -> list[Turnout]:
     return [Turnout(label=label, **counted.get(side, nothing)) for side, label in SHORT.items()]
 
 
+def was_invited(round_: Round) -> bool:
+    """Whether it is still known how many were invited: some time after counting it is not."""
+    return round_.invitations.listed().exists()
+
+
+def number_in(words: str) -> int | None:
+    """Return the number somebody typed, as '37' or 'code 37'; None when there is none."""
+    last = words.split()[-1]
+    return int(last) if last.isascii() and last.isdigit() and len(last) < 6 else None
+
+
 def left_out(round_: Round) -> list[str]:
     """Say how many have not answered and are not reminded now, and why."""
     today, unsent = inviting.invited_today(round_).count(), inviting.not_mailed(round_).count()
@@ -90,6 +101,11 @@ class Tab:
     n: int
     is_current: bool
 
+    @property
+    def address(self) -> str | None:
+        """What stands in the address of the page; None for nothing."""
+        return self.key or None
+
 
 @dataclass(frozen=True, slots=True)
 class Looked:
@@ -99,10 +115,15 @@ class Looked:
     found: QuerySet[Invitation]
 
 
-def looked_at(round_: Round, asked: str) -> Looked:
-    """Return the list; what `asked` does not name shows everybody."""
+def looked_at(round_: Round, asked: str, words: str = "") -> Looked:
+    """Return the list of those with these words in their name or address, or with this number.
+
+    What `asked` does not name shows everybody.
+    """
     current = asked if asked in [key for key, _label, _narrow in TABS] else ""
     everybody = round_.invitations.listed()
+    if words:
+        everybody = everybody.filter(Q(addressee__icontains=words) | Q(number=number_in(words)))
     narrowed = {key: narrow(everybody) for key, _label, narrow in TABS}
     tabs = [Tab(key, label, narrowed[key].count(), key == current) for key, label, _narrow in TABS]
     return Looked(tabs, narrowed[current])

@@ -102,6 +102,19 @@ class InviteForm(AccessibleForm):
         return "en" if self.cleaned_data["in_english"] else "nl"
 
 
+class SearchForm(forms.Form):
+    """Whom somebody looks for among the invited; what it cannot read counts for nothing."""
+
+    q = forms.CharField(
+        label=_("Zoek op adres, naam of nummer"), max_length=100, required=False, widget=forms.SearchInput
+    )
+
+    @property
+    def words(self) -> str:
+        self.is_valid()
+        return self.cleaned_data.get("q", "")
+
+
 class SideField(forms.ChoiceField):
     default_error_messages = {"required": _("Kies voor wie."), "invalid_choice": _("Kies voor wie.")}
 

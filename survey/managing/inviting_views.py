@@ -29,7 +29,7 @@ from survey import inviting
 from survey.actions import Refused
 from survey.inviting import Asked, Issued
 from survey.managing.facts import Turnout, left_out, looked_at, turnouts
-from survey.managing.forms import CodesForm, InviteForm
+from survey.managing.forms import CodesForm, InviteForm, SearchForm
 from survey.managing.mails import asked_to_answer, preview, reminded_to_answer
 from survey.managing.posting import post
 from survey.models import Invitation, Round, Source
@@ -175,13 +175,18 @@ def invited(request: HttpRequest, round_: Round) -> HttpResponse:
         if not on_the_way:
             return HttpResponseClientRefresh()  # who was mailed and who was not stands in the list
         return render(request, "survey/managing/_on_the_way.html", {"round": round_, "on_the_way": on_the_way})
-    view = looked_at(round_, request.GET.get("toon", ""))
+    form = SearchForm(request.GET)
+    view = looked_at(round_, request.GET.get("toon", ""), form.words)
+    total = Turnout.together(turnouts(round_))
     context = {
         "round": round_,
         "partnership": round_.partnership,
+        "form": form,
+        "is_long": form.words or total.invited > PER_PAGE,
+        "toon": next(tab.key for tab in view.tabs if tab.is_current),
         "tabs": view.tabs,
         "page": Paginator(view.found, PER_PAGE).get_page(request.GET.get("page")),
-        "total": Turnout.together(turnouts(round_)),
+        "total": total,
         "on_the_way": on_the_way,
         "missed": round_.invitations.waiting().missed().count(),
         "may_remind": round_.is_open and round_.invitations.mailed().waiting().exists(),

@@ -19,7 +19,7 @@ from partnership.people.sessions import kept_data, signed_in
 from partnership.rights import described_partnership
 from survey import actions
 from survey.actions import Refused
-from survey.managing.facts import turnouts
+from survey.managing.facts import turnouts, was_invited
 from survey.managing.forms import ExtendForm, NationalRoundForm, RoundForm
 from survey.models import Round
 from survey.outcomes.facts import newest_counted, outcome_of, points_of
@@ -110,7 +110,7 @@ def round_page(request: HttpRequest, round_pk: int) -> HttpResponse:
         "is_manager": is_manager,
         "may_change": is_manager and not shown.is_closed,
         "open_address": absolute("survey:open", shown.open_key) if shown.open_key else "",
-        "turnouts": turnouts(shown) if is_manager else [],
+        "turnouts": turnouts(shown) if is_manager and (not shown.is_closed or was_invited(shown)) else [],
         "form": form,
         "has_errors": bool(form.errors),
     }

@@ -322,7 +322,7 @@ def test_who_has_not_answered_is_reminded_once_a_day(as_alice, round_, mailed, l
     page = html(as_alice.post(page_of(round_, "herinneren/"), follow=True))
     assert "De herinnering gaat naar 2 mensen." in page
     let_go()
-    assert "Vandaag is al een herinnering verstuurd. Morgen kan het weer." in page
+    assert "Vandaag is al een herinnering verstuurd." in html(as_alice.get(page_of(round_, "uitgenodigd/")))
     assert {message.to[0] for message in mail.outbox} == {"noor@ministerie.example", "bo@beekdam.example"}
     as_alice.post(page_of(round_, "herinneren/"))
     let_go()
@@ -380,3 +380,26 @@ def test_in_the_archive_nobody_sees_the_list(as_alice, partnership, round_, mail
     page = html(as_alice.get(page_of(round_, "uitgenodigd/"), follow=True))
     assert "De samenwerking staat in het archief." in page
     assert "sem@voorland.example" not in page
+
+
+# --- a long list
+
+
+def test_one_of_many_is_found_by_address_by_name_or_by_number(as_alice, round_, mailed):
+    inviting.hand_out(round_, [Asked("rijk", "Wethouder wonen"), *[Asked("rijk")] * 50])
+    listed = page_of(round_, "uitgenodigd/")
+    assert 'type="search"' in html(as_alice.get(listed))
+    for words, found, others in (
+        ("SEM@", "sem@voorland.example", "noor@"),
+        ("wethouder", "Wethouder wonen", "Code 5"),
+        ("code 37", "Code 37", "Code 38"),
+    ):
+        page = text(as_alice.get(listed, {"q": words, "toon": "niet"}))
+        assert found in page
+        assert others not in page
+        assert "Nog niet (1)" in page
+    assert "Bij niemand in deze lijst staat ‘zo iemand’." in text(as_alice.get(listed, {"q": "zo iemand"}))
+
+
+def test_a_short_list_needs_no_search(as_alice, round_, mailed):
+    assert 'type="search"' not in html(as_alice.get(page_of(round_, "uitgenodigd/")))

@@ -6,7 +6,9 @@ import re
 import pytest
 from django.utils import timezone
 
+from survey import actions
 from survey.models import Round, RoundState, Tally
+from survey.retention import purge
 from tests import make
 
 TODAY = timezone.localdate()
@@ -152,3 +154,12 @@ def test_closing_counts_and_makes_an_end(as_alice, round_):
     assert Round.objects.get().state == RoundState.CLOSED
     assert dict(Tally.objects.values_list("side", "responses")) == {"rijk": 6, "decentral": 0}
     assert "Zij gaat niet meer open" in html(as_alice.post(page_of(round_, "sluiten/"), follow=True))
+
+
+def test_when_nobody_knows_any_more_how_many_were_invited_the_page_does_not_say_none(as_alice, alice, round_):
+    make.survey_invitation(round_, is_answered=True)
+    make.responses(round_, "rijk", 6)
+    actions.close(round_, by=alice)
+    assert "Hoeveel mensen antwoordden" in html(as_alice.get(page_of(round_)))
+    purge(TODAY + dt.timedelta(days=31))
+    assert "Hoeveel mensen antwoordden" not in html(as_alice.get(page_of(round_)))
