@@ -16,6 +16,7 @@ from survey.answering.respondent import (
     BUTTON,
     SEND,
     Respondent,
+    UnknownCode,
     answering,
     by_typed_code,
     forget,
@@ -37,9 +38,12 @@ def door(request: HttpRequest) -> HttpResponse:
         code = form.cleaned_data["code"]
         try:
             respondent = by_typed_code(request, code)
+        except UnknownCode as unknown:
+            form.add_error("code", str(unknown))  # with what was typed, so that one letter can be mended
         except Refused as refused:
             return refusal(request, refused)
-        return begun(respondent) if "begin" in request.POST else shown_what_it_is(request, respondent)
+        else:
+            return begun(respondent) if "begin" in request.POST else shown_what_it_is(request, respondent)
     return render(request, "survey/answering/door.html", {"form": form, "has_errors": bool(form.errors)})
 
 

@@ -96,6 +96,12 @@ def test_a_wrong_code_gives_a_sentence(client, invitation):
     assert "Deze code kennen wij niet." in html(client.get("/enquete/code/verzonnen/"))
 
 
+def test_a_code_with_a_slip_stays_in_the_field_to_be_mended(client, invitation):
+    page = html(client.post(DOOR, {"code": "bcdf ghjk lmnq"}))
+    assert 'value="bcdf ghjk lmnq"' in page
+    assert 'href="#id_code"' in page
+
+
 def test_who_guesses_codes_is_stopped(client, invitation):
     pages = [
         html(client.post(DOOR, {"code": f"XXXX-XXXX-{letter}{other}XX"}))
