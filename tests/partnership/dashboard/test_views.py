@@ -144,6 +144,17 @@ def test_the_export_leaves_scores_empty_before_the_agreement(desk, beekdam):
     assert sheet(desk.get(EXPORT))[0]["Verplicht karakter"] == ""
 
 
+def test_the_export_has_no_date_for_a_deal_that_nobody_changes(desk):
+    make.known_deal()
+    assert sheet(desk.get(EXPORT))[0]["bijgewerkt"] == ""
+
+
+def test_of_nothing_there_is_nothing_to_download(desk):
+    page = desk.get(OVERVIEW, {"q": "bestaat niet"}).content.decode()
+    assert "Geen samenwerkingen gevonden." in page
+    assert "Download" not in page
+
+
 @pytest.mark.parametrize("title", ["=1+1", "+31 20", "-5", "@SUM(A1)"])
 def test_a_spreadsheet_takes_no_cell_for_a_formula(desk, title):
     make.partnership(title)

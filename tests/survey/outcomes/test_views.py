@@ -206,6 +206,7 @@ def test_remarks_are_for_who_manages_the_round(get, held):
 def test_the_distribution_shows_shares_interval_and_2020(get, held):
     page = text(get("bob", held, "uitkomsten/verdeling/"))
     assert '<td class="d4">100%</td>' in page
+    assert "(n = 5)" in page
     assert "2,00–2,00" in page
     assert "Verschil met vorige keer" not in page
 
