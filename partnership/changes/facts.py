@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from django.apps import apps
+from django.db.models import Model
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -63,10 +64,15 @@ def is_removal(change: Change) -> bool:
     return not change.field and change.after == history.REMOVED
 
 
+def model_of(kind: str) -> type[Model] | None:
+    """Return the model of a kind: ours, or else that of a neighbour such as a survey; None when it is gone."""
+    return next((model for model in apps.get_models() if model._meta.model_name == kind), None)
+
+
 def item_model(kind: str) -> type[Item] | None:
     """Return the model of a kind when its rows can be put back."""
-    model = apps.get_model("partnership", kind)
-    return model if issubclass(model, Item) else None
+    model = model_of(kind)
+    return model if model and issubclass(model, Item) else None
 
 
 def items_away(kind: str, changes: Iterable[Change]) -> list[Item]:

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 from django import forms
-from django.apps import apps
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from partnership.changes.facts import model_of
 from partnership.models.change import ChangeQuerySet
 
 
@@ -31,5 +31,5 @@ class ChangesForm(forms.Form):
 
 def label_of(kind: str) -> str:
     """Return what people call the rows of a model: 'Fase'."""
-    label = str(apps.get_model("partnership", kind)._meta.verbose_name)
-    return capfirst(label)
+    model = model_of(kind)
+    return capfirst(str(model._meta.verbose_name) if model else kind)

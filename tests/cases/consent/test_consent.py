@@ -189,6 +189,12 @@ def test_an_answer_has_a_name_a_day_and_a_history(client, bob, asked, page, voor
     assert (told.before, told.by, told.party) == ("Gevraagd", bob, consent_of(voorland).party)
 
 
+def test_the_page_of_the_history_tells_of_the_question(client, bob, asked):
+    client.force_login(bob)
+    page = shown(client.get(f"/samenwerkingen/{asked.pk}/geschiedenis/"))
+    assert '<option value="caseconsent">' in page
+
+
 def test_who_asked_is_mailed_that_there_is_an_answer(
     bob, bea, asked, voorland, mailoutbox, django_capture_on_commit_callbacks
 ):

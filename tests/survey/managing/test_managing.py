@@ -44,6 +44,12 @@ def test_the_coordinator_opens_a_round(as_alice, partnership):
     assert made.partnership.changes.filter(kind="round").exists()
 
 
+def test_the_history_of_a_partnership_tells_of_its_round(as_alice, partnership):
+    as_alice.post(f"/enquete/samenwerkingen/{partnership.pk}/nieuw/", MONTH)
+    page = html(as_alice.get(f"/samenwerkingen/{partnership.pk}/geschiedenis/"))
+    assert '<option value="round">Vragenlijst</option>' in page
+
+
 @pytest.mark.parametrize(("who", "status"), [("bob", 403), ("rob", 403), ("bea", 403), ("charlie", 404)])
 def test_others_open_no_round_of_a_partnership(client, request, partnership, who, status):
     client.force_login(request.getfixturevalue(who))
