@@ -58,7 +58,7 @@ def compared(database: str, bases: Bases) -> Iterator[Ratio]:
     times = take_turns(bases)
     few, many = SIZES
     for question in QUESTIONS:
-        name = f"Search over 10,000 cases, {question}, against 100 ({database})"
+        name = f"Search over {many:,} cases, {question}, against {few:,} ({database})"
         yield ratio(name, times[question, many], times[question, few], 2)
 
 

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection
 from django.test import Client
 
 from partnership.example_memos.building import described
@@ -34,7 +33,6 @@ def ratios() -> Iterator[Ratio]:
         use(base)
         call_command("migrate", verbosity=0)
         address, cookie, content = stored_version()
-        connection.close()
         with static_file(content), server(base, WORKERS="1", LOG_LEVEL="ERROR", **WITH_BARE) as line:
             version = download(line, address, {"Cookie": cookie}, content)
             name = f"Download of a version ({len(content) / 1000:.0f} kB), against a static file of that size"
