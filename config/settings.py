@@ -238,7 +238,7 @@ WHITENOISE_USE_FINDERS = not STATIC_PREPARED
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
-        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        "BACKEND": "config.stylesheet.OneStylesheetStorage"
         if STATIC_PREPARED
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },
