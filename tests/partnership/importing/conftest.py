@@ -7,7 +7,7 @@ import pytest
 
 from partnership.funding import Instrument
 from partnership.ladder import LADDER
-from partnership.models import ChangedPosition, CornerText, Layer, MomentState, SignalAnswer
+from partnership.models import ChangedPosition, CornerText, Layer, MomentState, Partnership, SignalAnswer
 from partnership.models.funding import Instruments
 from partnership.profile import IDEAL, Profile
 from partnership.snapshot.canonical import to_json
@@ -87,3 +87,10 @@ def memo(full, alice):
 @pytest.fixture
 def pdf(memo):
     return pdf_with(to_json(memo))
+
+
+@pytest.fixture
+def elsewhere(memo, full):
+    """The data of a memo of another place: nothing here was made from it, and nothing has its name."""
+    Partnership.objects.all().delete()
+    return to_json(memo)

@@ -5,39 +5,19 @@ import uuid
 from dataclasses import replace
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.db import IntegrityError
 from django.utils import timezone
 
 from partnership.importing import actions
-from partnership.importing.wording import MOST_SHOWN
-from partnership.models import Change, Organisation, Origin, Partnership, Party, PendingImport, Position, Status
+from partnership.models import Organisation, Origin, Partnership, Party, PendingImport, Status
 from partnership.models.pending_import import KEPT
-from partnership.profile import IDEAL
 from partnership.snapshot.canonical import to_json
 from partnership.snapshot.taking import take
-from partnership.uploads import MOST_BYTES
 from tests import make
+from tests.partnership.importing.front_door import CHECK, UPLOAD, confirm, send
 from tests.partnership.importing.memos import DAY, impersonal, pdf_with
 from tests.shown import words
-
-UPLOAD, CHECK = "/samenwerkingen/memo/", "/samenwerkingen/memo/controleren/"
-
-
-@pytest.fixture
-def elsewhere(memo, full):
-    """The data of a memo of another place: nothing here was made from it, and nothing has its name."""
-    Partnership.objects.all().delete()
-    return to_json(memo)
-
-
-def send(client, data, name="memo.json", follow=True):
-    return client.post(UPLOAD, {"file": SimpleUploadedFile(name, data)}, follow=follow)
-
-
-def confirm(client, **choices):
-    return client.post(CHECK, {"uid": PendingImport.objects.get().uid} | choices)
 
 
 def test_the_start_page_leads_to_it(client, alice):
@@ -251,96 +231,6 @@ def test_what_the_database_refuses_is_a_sentence(client, alice, elsewhere, monke
     send(client, elsewhere)
     monkeypatch.setattr(actions, "make", refuse)
     assert "Er is niets gemaakt." in words(confirm(client))
-
-
-# --- what cannot be read
-
-
-@pytest.mark.parametrize(
-    ("data", "sentence"),
-    [
-        (b"", "Dit bestand is leeg."),
-        (b"   ", "Dit bestand is leeg."),
-        (b"PK\x03\x04", "Dit is geen pdf en geen JSON-bestand van een memo."),
-        (b"%PDF-1.7\nnonsense", "Deze pdf is beschadigd."),
-        (b"{", "Dit is geen geldige JSON."),
-        (b"{}", "Dit ontbreekt."),
-        (b'{"a":' * 100_000, "Dit is geen geldige JSON."),
-    ],
-)
-def test_a_file_that_is_no_memo_gets_a_sentence(client, alice, data, sentence):
-    client.force_login(alice)
-    assert sentence in words(send(client, data))
-    assert not PendingImport.objects.exists()
-
-
-def test_a_file_that_is_too_large_is_dropped_while_it_comes_in(client, alice):
-    client.force_login(alice)
-    assert "te groot voor een memo" in words(send(client, b"x" * (MOST_BYTES + 1)))
-
-
-def test_no_file_at_all_gets_a_sentence(client, alice):
-    client.force_login(alice)
-    assert "Kies het bestand van een memo." in words(client.post(UPLOAD))
-
-
-def test_what_is_wrong_is_said_by_its_place(client, alice, elsewhere):
-    client.force_login(alice)
-    page = words(send(client, elsewhere.replace(b'"score":3', b'"score":9', 1)))
-    assert "Partij 1, positie" in page
-    assert "Dit getal is te groot." in page
-
-
-def test_many_problems_are_counted_and_not_all_shown(client, alice, elsewhere):
-    client.force_login(alice)
-    page = words(send(client, elsewhere.replace(b'"reason":', b'"raison":')))
-    assert page.count("Dit gegeven hoort niet in een memo.") <= MOST_SHOWN
-    assert "andere dingen niet" in page
-
-
-# --- before the reveal
-
-
-@pytest.fixture
-def blind(alice, beekdam, voorland):
-    """The data of a memo that Alice took while the positions were secret."""
-    made = make.partnership(coordinator=alice, status="positions")
-    for place in (beekdam, voorland):
-        party = make.party(made, place, profile=IDEAL, handed_in=place == voorland)
-        make.contribution(party, euro=5)
-        make.expectation(party, "everyone", f"Van {place}")
-    data = to_json(take(made, alice, on=DAY))
-    made.delete()
-    return data
-
-
-def test_a_memo_from_before_the_reveal_becomes_a_draft(client, alice, blind):
-    client.force_login(alice)
-    assert "nog niet onthuld" in words(send(client, blind))
-    confirm(client)
-    made = Partnership.objects.get()
-    assert made.status == Status.DRAFT
-    assert not made.parties.handed_in().exists()
-    assert set(Position.objects.values_list("party__organisation__name", flat=True)) == {"Gemeente Beekdam"}
-
-
-def test_what_comes_in_before_the_reveal_stays_secret(client, alice, bob, blind):
-    client.force_login(alice)
-    send(client, blind)
-    confirm(client)
-    assert not Position.objects.visible_to(bob).exists()
-    assert not Change.objects.visible_to(bob).filter(kind__in=["position", "contribution", "expectation"]).exists()
-    assert Change.objects.visible_to(alice).filter(kind="expectation").exists()
-
-
-def test_the_secrets_of_another_party_do_not_come_in(client, bob, voorland, blind):
-    """Bob got hold of what Alice took: what her organisation answered does not come in under his hand."""
-    client.force_login(bob)
-    send(client, blind)
-    confirm(client)
-    made = Partnership.objects.get()
-    assert not Position.objects.exists()
-    assert [party.contributions.count() + party.expectations.count() for party in made.parties.all()] == [0, 0]
 
 
 # --- a memo as it leaves the building

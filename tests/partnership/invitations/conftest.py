@@ -1,6 +1,9 @@
 import pytest
 from django.core.cache import cache
 
+from tests import make
+from tests.partnership.invitations.entrance import SEM
+
 
 @pytest.fixture(autouse=True)
 def nothing_was_tried_yet():
@@ -17,3 +20,8 @@ def party(partnership, voorland):
 def as_alice(client, alice):
     client.force_login(alice)
     return client
+
+
+@pytest.fixture
+def invitation(party, alice):
+    return make.invitation(party, SEM, invited_by=alice)
