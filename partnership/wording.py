@@ -53,6 +53,11 @@ def per_axis(figures: Iterable[str]) -> str:
     return ", ".join(f"{_(axis.label)} {figure}" for axis, figure in zip(AXES, figures, strict=True))
 
 
+def translated(name: str) -> str:
+    """Return a name in the reader's language where it is one of ours; those of organisations stay as they are."""
+    return _(name) if name else ""
+
+
 def labels(axes: Sequence[Axis]) -> str:
     """Return 'Beleidsambitie Rijk en Eisen aan uitvoering'."""
     return listed([_(axis.label) for axis in axes])

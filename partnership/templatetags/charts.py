@@ -10,20 +10,17 @@ from functools import lru_cache
 from itertools import starmap
 
 from django import template
-from django.template.defaultfilters import floatformat
 from django.templatetags.static import static
-from django.utils.formats import get_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from partnership import together, wording
+from partnership import dumbbells, together, wording
 from partnership.axes import AXES, Axis
 from partnership.charts import balance as balances
 from partnership.charts import dotstrip as dotstrips
-from partnership.charts import dumbbell as dumbbells
-from partnership.charts import explore_dumbbells as explored_dumbbells
+from partnership.charts import dumbbell as dumbbell_charts
 from partnership.charts import histogram as histograms
 from partnership.charts import legend as legends
 from partnership.charts import radar as radars
@@ -78,12 +75,7 @@ def series_of(shown: Profile | Iterable) -> tuple[Series, ...]:
 
 def series_for(one) -> Series:
     figures = together.mean_figures(one.profile) if isinstance(one.profile, MeanProfile) else ()
-    return Series(one.marker, one.profile, translated(one.name), figures)
-
-
-def translated(name: str) -> str:
-    """Return a name in the reader's language where it is one of ours; those of organisations stay as they are."""
-    return _(name) if name else ""
+    return Series(one.marker, one.profile, wording.translated(one.name), figures)
 
 
 @lru_cache(maxsize=8)
@@ -198,27 +190,13 @@ def dumbbell(statement, before=None) -> SafeString:
     `before` holds the means of an earlier survey in the same way. Many stand in one table, so each is named by its own
     title, without identifiers.
     """
-    means = means_of(statement)
-    words = means_in_words(*means) + "."
+    means = dumbbells.means_of(statement)
+    words = dumbbells.means_in_words(*means) + "."
     if before is not None:
-        words += " " + _("Eerder: %(means)s.") % {"means": means_in_words(*means_of(before))}
-    then = means_of(before) if before is not None else (None, None)
-    title = translated(statement.text)
-    return drawn(dumbbells.dumbbell("", title, words, *means, rijk_then=then[0], decentral_then=then[1]))
-
-
-def means_of(statement) -> tuple[float | None, float | None]:
-    means = (statement.rijk.mean, statement.decentral.mean)
-    rijk, decentral = (None if mean is None else float(mean) for mean in means)
-    return rijk, decentral
-
-
-def means_in_words(rijk: float | None, decentral: float | None) -> str:
-    return _("Rijk %(rijk)s, decentraal %(decentral)s") % {"rijk": in_figures(rijk), "decentral": in_figures(decentral)}
-
-
-def in_figures(mean: float | None) -> str:
-    return _("niet getoond") if mean is None else floatformat(mean, 2)
+        words += " " + _("Eerder: %(means)s.") % {"means": dumbbells.means_in_words(*dumbbells.means_of(before))}
+    then = dumbbells.means_of(before) if before is not None else (None, None)
+    title = wording.translated(statement.text)
+    return drawn(dumbbell_charts.dumbbell("", title, words, *means, rijk_then=then[0], decentral_then=then[1]))
 
 
 @register.simple_tag
@@ -228,50 +206,18 @@ def explore_dumbbells(lines) -> SafeString:
     A line that has a `statement` shows the means of that as those of 2020. There is no drawing in it: those stand in
     the table. Put it in a hidden element of class `explore-only`, which static/js/explore.js shows.
     """
-    return explorable("explore rows", figure_of_dumbbells(lines), _("Toon of verberg een deel"))
+    return explorable("explore rows", dumbbells.figure_of(lines), _("Toon of verberg een deel"))
 
 
 @register.simple_tag
 def explore_dumbbells_at(address: str) -> SafeString:
-    """The same, with a figure that only who scrolls down to it asks for: `figure_of_dumbbells` at that address."""
+    """The same, with a figure that only who scrolls down to it asks for: `dumbbells.figure_of` at that address."""
     return explorable("explore rows", address, _("Toon of verberg een deel"))
-
-
-def figure_of_dumbbells(lines) -> Figure:
-    names = explored_dumbbells.Names(
-        _("Rijk"), _("Decentraal"), _("Rijk in 2020"), _("Decentraal in 2020"), _("Verschil")
-    )
-    rows = [dumbbell_row(line) for line in lines]
-    return explored_dumbbells.figure(rows, names, get_format("DECIMAL_SEPARATOR"))
-
-
-def dumbbell_row(line) -> explored_dumbbells.Row:
-    now = means_of(line)
-    then = means_of(line.statement) if hasattr(line, "statement") else (None, None)
-    return explored_dumbbells.Row(
-        translated(line.text),
-        point(now[0], aside(line.rijk)),
-        point(now[1], aside(line.decentral)),
-        point(then[0]),
-        point(then[1]),
-    )
-
-
-def aside(result) -> str:
-    """Say of how many answers a mean is or, of a survey that only gives ranks, which place it has."""
-    return _("plaats %(rank)s") % {"rank": result.rank} if hasattr(result, "rank") else f"n = {result.n}"
-
-
-def point(mean: float | None, beside: str = "") -> explored_dumbbells.Point:
-    """Return a mean rounded as `in_figures` writes it; of a hidden one nothing."""
-    if mean is None:
-        return explored_dumbbells.Point(None)
-    return explored_dumbbells.Point(float(floatformat(mean, "2u")), beside)
 
 
 @register.simple_tag
 def dumbbell_scale() -> SafeString:
-    return drawn(dumbbells.dumbbell_scale())
+    return drawn(dumbbell_charts.dumbbell_scale())
 
 
 # --- legends

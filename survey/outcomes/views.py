@@ -13,11 +13,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from partnership import opendocument
+from partnership import dumbbells, opendocument
 from partnership.htmx import wants_fragment
 from partnership.people.sessions import signed_in
 from partnership.spreadsheet import CONTENT_TYPE, attachment
-from partnership.templatetags.charts import figure_of_dumbbells
 from survey.forms import ORDER_LABELS, ViewForm
 from survey.models import Round
 from survey.outcomes import export, memo
@@ -75,7 +74,7 @@ def figure(request: HttpRequest, round_pk: int) -> HttpResponse:
     form = ViewForm(request.GET)
     shown, sides = outcome_of(closed_round(request, round_pk))
     page = page_of(shown, sides, form.order, form.category_in_view)
-    return JsonResponse(figure_of_dumbbells(page.lines), json_dumps_params={"separators": (",", ":")})
+    return JsonResponse(dumbbells.figure_of(page.lines), json_dumps_params={"separators": (",", ":")})
 
 
 @signed_in
