@@ -101,6 +101,13 @@ def page(client, alice):
 
 
 @pytest.fixture
+def by_worker(settings):
+    """As on a site where `manage.py db_worker` runs; `tests.worker` does its work."""
+    settings.BACKGROUND_WORKER = True
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+
+@pytest.fixture
 def library(db):
     """The cases of the source, in the database."""
     make.programme()

@@ -5,7 +5,6 @@ from django.core import mail
 from django.db import transaction
 from django.utils import timezone
 from django.utils.module_loading import import_string
-from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
 from partnership.invitations.mails import revealed
@@ -15,6 +14,7 @@ from partnership.profile import IDEAL
 from partnership.reveal import reveal_if_complete
 from tests import make
 from tests.mail_kinds import every_kind
+from tests.worker import let_time_pass, mailed, work
 
 DOWN = "tests.partnership.test_posting.Down"
 
@@ -40,13 +40,6 @@ class Down:
 
 
 @pytest.fixture
-def by_worker(settings):
-    """As on a site where `manage.py db_worker` runs."""
-    settings.BACKGROUND_WORKER = True
-    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-
-
-@pytest.fixture
 def refuse(settings, monkeypatch):
     """Let the mail server refuse these addresses from now on."""
     settings.EMAIL_BACKEND = DOWN
@@ -59,20 +52,6 @@ def complete(alice, bob, partnership):
         make.positions(party, IDEAL)
     partnership.parties.update(handed_in_at=timezone.now())
     return partnership
-
-
-def work():
-    """Do all that waits in the queue and whose time has come."""
-    told = {"queue_names": ["*"], "excluded_queue_names": [], "backend_name": "default", "worker_id": "test"}
-    Worker(interval=0, batch=True, startup_delay=False, max_tasks=None, **told).run()
-
-
-def let_time_pass():
-    DBTaskResult.objects.exclude(run_after=None).update(run_after=timezone.now())
-
-
-def mailed():
-    return sorted(message.to[0] for message in mail.outbox)
 
 
 @pytest.mark.django_db(transaction=True)

@@ -2,8 +2,6 @@
 
 import pytest
 from django.core import mail
-from django.utils import timezone
-from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
 from partnership.posting import PAUSES
@@ -15,16 +13,10 @@ from survey.managing import posting
 from survey.managing.posting import carry, post
 from survey.models import Code, Invitation
 from tests import make
+from tests.worker import let_time_pass, mailed, work
 
 SEM = Asked("decentral", "sem@voorland.example")
 NOOR = Asked("rijk", "noor@beekdam.example")
-
-
-@pytest.fixture
-def by_worker(settings):
-    """As on a site where `manage.py db_worker` runs."""
-    settings.BACKGROUND_WORKER = True
-    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 
 @pytest.fixture
@@ -46,19 +38,6 @@ def asked(round_, alice):
     """Two people wait for their mail."""
     inviting.invite(round_, [SEM, NOOR])
     post(round_, by=alice)
-
-
-def work():
-    told = {"queue_names": ["*"], "excluded_queue_names": [], "backend_name": "default", "worker_id": "test"}
-    Worker(interval=0, batch=True, startup_delay=False, max_tasks=None, **told).run()
-
-
-def let_time_pass():
-    DBTaskResult.objects.exclude(run_after=None).update(run_after=timezone.now())
-
-
-def mailed():
-    return sorted(message.to[0] for message in mail.outbox)
 
 
 @pytest.mark.django_db(transaction=True)
