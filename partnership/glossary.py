@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Final
 
 from partnership.axes import AXIS
@@ -162,8 +161,6 @@ TERMS: Final[tuple[Term, ...]] = (
         "expectations",
     ),
 )
-TERM: Final = MappingProxyType({one.key: one for one in TERMS})
-"""The terms by key."""
 
 
 def terms_on(place: str) -> tuple[Term, ...]:

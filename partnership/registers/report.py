@@ -37,7 +37,3 @@ class Report:
     def __getitem__(self, label: str) -> Tally:
         """Return the tally with this label (a Dutch message id, such as 'gemeenten')."""
         return next(tally for tally in self.tallies if tally.label == label)
-
-    @property
-    def changed_nothing(self) -> bool:
-        return not any(tally.added or tally.changed for tally in self.tallies)
