@@ -38,7 +38,7 @@ def stored(partnership):
     return {agreement.axis: (agreement.score, agreement.argument) for agreement in partnership.agreements.all()}
 
 
-# what the actions promise
+# --- what the actions promise
 
 
 def test_recording_keeps_the_scores_and_the_figures(revealed, alice):
@@ -110,7 +110,7 @@ def test_nothing_is_recorded_but_in_conversation(alice, status, action):
     assert stored(closed) == before
 
 
-# what the page promises
+# --- what the page promises
 
 
 @pytest.mark.parametrize(("status", "leads_to"), [(Status.CONVERSATION, "gesprek"), (Status.RUNNING, "afspraken")])

@@ -1,39 +1,13 @@
-"""Remarks through the front door: at the foot of a page, on a page of their own, and all together."""
+"""Remarks at the foot of a page, on a page of their own and all together, and the buttons beside them."""
 
 import pytest
 from django.utils import timezone
 
 from partnership.models import Remark, Status
 from tests import make
+from tests.partnership.remarks.writing import open_as
 
-HTMX = {"HX-Request": "true"}
-
-
-@pytest.fixture
-def home(partnership):
-    return f"/samenwerkingen/{partnership.pk}/"
-
-
-@pytest.fixture
-def address(home):
-    return f"{home}opmerkingen/means/"
-
-
-@pytest.fixture
-def remark(partnership, bob):
-    return make.remark(partnership, bob)
-
-
-def sent(text="Klopt dit bedrag?", **fields):
-    return {"opmerking-text": text} | fields
-
-
-def open_as(client, user, address):
-    client.force_login(user)
-    return client.get(address).content.decode()
-
-
-# where they stand
+# --- where they stand
 
 
 @pytest.mark.parametrize("page", ["waarmee/", "wie-doet-wat/", "recht-en-democratie/", "een-rijk/", "driehoek/"])
@@ -92,117 +66,7 @@ def test_the_list_of_tasks_says_how_many_are_open(client, alice, partnership, ho
     assert "Opmerkingen (1 open)" in open_as(client, alice, home)
 
 
-# placing
-
-
-@pytest.mark.parametrize("who", ["alice", "bob"])
-def test_placing_leads_back_to_the_page_at_the_remark(client, request, home, address, who):
-    client.force_login(request.getfixturevalue(who))
-    reply = client.post(address, sent())
-    assert reply.url == f"{home}waarmee/#opmerking-{Remark.objects.get().pk}"
-
-
-def test_on_their_own_page_one_stays_there(client, bob, address):
-    client.force_login(bob)
-    reply = client.post(address, sent(**{"own-page": "1"}))
-    assert reply.url == f"{address}#opmerking-{Remark.objects.get().pk}"
-
-
-def test_the_author_says_at_once_that_it_belongs_in_the_memo(client, bob, partnership, home, address):
-    client.force_login(bob)
-    client.post(address, sent(**{"opmerking-in_memo": "on"}))
-    assert Remark.objects.for_memo(partnership).exists()
-    assert "Komt in het memo" in client.get(f"{home}waarmee/").content.decode()
-
-
-def test_an_empty_remark_is_refused(client, bob, address):
-    client.force_login(bob)
-    assert "Schrijf wat u wilt opmerken." in client.post(address, sent(" ")).content.decode()
-    assert not Remark.objects.exists()
-
-
-def test_too_long_a_remark_is_refused_and_stays_on_the_screen(client, bob, address):
-    client.force_login(bob)
-    html = client.post(address, sent("x" * 2001)).content.decode()
-    assert "1 teken te lang" in html
-    assert "x" * 2001 in html
-
-
-def test_replying(client, alice, partnership, address, remark):
-    client.force_login(alice)
-    client.post(address, {"parent": remark.pk, f"reactie-{remark.pk}-text": "Ja, dat klopt."})
-    reply = remark.replies.get()
-    assert (reply.text, reply.subject, reply.by) == ("Ja, dat klopt.", "means", alice)
-
-
-def test_an_empty_reply_is_refused_at_its_remark(client, alice, address, remark):
-    client.force_login(alice)
-    html = client.post(address, {"parent": remark.pk, f"reactie-{remark.pk}-text": ""}).content.decode()
-    assert "Schrijf uw reactie." in html
-    assert f'href="#id_reactie-{remark.pk}-text"' in html
-
-
-def test_a_reply_has_no_replies(client, alice, partnership, address, remark):
-    reply = make.remark(partnership, alice, parent=remark)
-    client.force_login(alice)
-    sent_back = client.post(address, {"parent": reply.pk, f"reactie-{reply.pk}-text": "Nee."})
-    assert sent_back.status_code == 404
-
-
-@pytest.mark.parametrize("parent", ["", "x", "999", "9" * 50])
-def test_a_remark_that_is_not_there_has_no_replies(client, alice, address, remark, parent):
-    client.force_login(alice)
-    assert client.post(address, {"parent": parent, "opmerking-text": "x"}).status_code == 404
-
-
-def test_a_remark_on_another_subject_gets_no_replies_here(client, alice, home, remark):
-    client.force_login(alice)
-    data = {"parent": remark.pk, f"reactie-{remark.pk}-text": "Ja."}
-    assert client.post(f"{home}opmerkingen/roles/", data).status_code == 404
-
-
-@pytest.mark.parametrize(("who", "status"), [("rob", 403), ("bea", 403), ("charlie", 404)])
-def test_others_say_nothing(client, request, address, remark, who, status):
-    client.force_login(request.getfixturevalue(who))
-    assert client.post(address, sent("Nog iets.")).status_code == status
-    assert client.post(f"{address}{remark.pk}/", {"step": "settle"}).status_code == status
-    assert Remark.objects.count() == 1
-
-
-def test_what_is_typed_once_it_is_closed_stays_on_the_screen(client, alice, beekdam):
-    closed = make.partnership(coordinator=alice, parties=[beekdam], status=Status.CLOSED)
-    client.force_login(alice)
-    html = client.post(f"/samenwerkingen/{closed.pk}/opmerkingen/means/", sent("Nog iets.")).content.decode()
-    assert "De samenwerking is afgerond." in html
-    assert "Nog iets." in html
-    assert "Plaats de opmerking" not in html
-    assert not Remark.objects.exists()
-
-
-def test_a_reply_that_is_typed_once_it_is_closed_stays_on_the_screen(client, alice, beekdam):
-    closed = make.partnership(coordinator=alice, parties=[beekdam], status=Status.CLOSED)
-    asked = make.remark(closed, alice)
-    client.force_login(alice)
-    data = {"parent": asked.pk, f"reactie-{asked.pk}-text": "Toch nog iets."}
-    html = client.post(f"/samenwerkingen/{closed.pk}/opmerkingen/means/", data).content.decode()
-    assert "De samenwerking is afgerond." in html
-    assert "Toch nog iets." in html
-    assert not asked.replies.exists()
-
-
-def test_who_has_to_log_in_again_finds_the_text_back(client, bob, address):
-    client.post(address, sent("Halverwege."))
-    assert "Halverwege." in open_as(client, bob, address)
-    assert not Remark.objects.exists()
-
-
-def test_on_a_question_before_the_reveal_it_says_when(client, alice, home):
-    client.force_login(alice)
-    reply = client.get(f"{home}opmerkingen/ambition/", follow=True)
-    assert "Dit kan zodra de posities zijn onthuld." in reply.content.decode()
-
-
-# what becomes of them
+# --- what becomes of them
 
 
 @pytest.mark.parametrize(
@@ -248,7 +112,7 @@ def test_what_was_taken_back_is_put_back_from_the_history_by_its_author_only(
     assert Remark.objects.exists()
 
 
-# all together
+# --- all together
 
 
 def test_all_open_ones_are_listed_with_counts_and_ways_there(client, bob, partnership, home, remark):
@@ -272,52 +136,3 @@ def test_who_takes_part_reads_the_list(client, request, home, remark, who, statu
 def test_an_unknown_subject_is_not_found(client, alice, home, subject):
     client.force_login(alice)
     assert client.get(f"{home}opmerkingen/{subject}/").status_code == 404
-
-
-# without leaving the page
-
-
-def test_a_new_remark_comes_with_an_empty_box_the_count_and_an_announcement(client, bob, address):
-    client.force_login(bob)
-    html = client.post(address, sent(), headers=HTMX).content.decode()
-    assert "<html" not in html
-    assert html.lstrip().startswith('<details class="on-screen new-remark"')
-    assert '<div hx-swap-oob="beforeend:#opmerkingen-open"><article' in html
-    assert html.count("Klopt dit bedrag?") == 1
-    assert '<textarea name="opmerking-text"' in html
-    assert 'id="announcements" hx-swap-oob="innerHTML">Uw opmerking staat er.' in html
-    assert 'id="aantal-opmerkingen" hx-swap-oob="innerHTML">1 open' in html
-
-
-def test_a_refused_remark_comes_with_what_is_wrong(client, bob, address):
-    client.force_login(bob)
-    reply = client.post(address, sent("x" * 2001), headers=HTMX)
-    assert reply.status_code == 200
-    assert "1 teken te lang" in reply.content.decode()
-
-
-@pytest.mark.parametrize("text", ["Ja, dat klopt.", ""])
-def test_a_reply_brings_its_thread_alone(client, alice, partnership, address, remark, text):
-    make.remark(partnership, alice, text="Iets anders.")
-    client.force_login(alice)
-    data = {"parent": remark.pk, f"reactie-{remark.pk}-text": text}
-    html = client.post(address, data, headers=HTMX).content.decode()
-    assert html.count("<article") == 1
-    assert "Iets anders." not in html
-    assert ("Ja, dat klopt." if text else "Schrijf uw reactie.") in html
-
-
-def test_settling_brings_the_thread_as_it_is_now(client, alice, address, remark):
-    client.force_login(alice)
-    html = client.post(f"{address}{remark.pk}/", {"step": "settle"}, headers=HTMX).content.decode()
-    assert "Afgehandeld door Alice" in html
-    assert "Toch niet afgehandeld" in html
-    assert "alles is afgehandeld" in html
-
-
-def test_who_takes_a_remark_back_can_put_it_back_at_once(client, bob, address, remark):
-    client.force_login(bob)
-    html = client.post(f"{address}{remark.pk}/", {"step": "take-back"}, headers=HTMX).content.decode()
-    assert "Deze opmerking is teruggetrokken." in html
-    assert "Klopt dit bedrag?" not in html
-    assert 'value="put-back"' in html

@@ -11,7 +11,7 @@ from partnership.profile import IDEAL, Profile
 from tests import make
 from tests.partnership.dialogue.conversation.saying import agree_on, record, sent, text_of
 
-# the way through the six questions
+# --- the way through the six questions
 
 
 def test_the_conversation_begins_where_the_parties_lie_furthest_apart(page, start, address):
@@ -74,7 +74,7 @@ def make_crowd():
     return make_crowd
 
 
-# recording
+# --- recording
 
 
 def test_recording_leads_to_the_next_open_question(page, start, address, revealed):
@@ -149,7 +149,7 @@ def test_a_mistake_in_a_reservation_comes_before_the_choice(page, address, revea
     assert html.index("Kies welke partij dit voorbehoud maakt.") < html.index("Admin heeft dit om ")
 
 
-# talking about it later
+# --- talking about it later
 
 
 def test_later_keeps_what_is_filled_in_without_an_agreement(page, start, address, revealed):
@@ -178,7 +178,7 @@ def test_later_with_something_new_opens_an_agreement_again(page, address, reveal
     assert revealed.agreements.get().is_open
 
 
-# who may do what
+# --- who may do what
 
 
 @pytest.mark.parametrize(

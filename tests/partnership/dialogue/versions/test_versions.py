@@ -31,7 +31,7 @@ def sent(version=1, reason="De raad wil anders."):
     return {"version": str(version), "reason": reason}
 
 
-# what the action promises
+# --- what the action promises
 
 
 def test_going_back_begins_a_new_version_in_conversation(agreed, alice):
@@ -91,7 +91,7 @@ def test_a_running_partnership_can_go_back(alice, beekdam):
     assert reopen(running, version=1, reason="De raad wil anders.", by=alice).status == Status.CONVERSATION
 
 
-# what the facts promise
+# --- what the facts promise
 
 
 def test_a_version_says_what_is_other_than_before(agreed, alice, voorland):
@@ -126,7 +126,7 @@ def test_the_versions_cost_the_same_for_many_as_for_two(agreed, alice, django_as
         assert len(versions_of(agreed)) == 5
 
 
-# what the pages promise
+# --- what the pages promise
 
 
 def test_the_page_says_what_happens_and_asks_why(page, agreed, address):
