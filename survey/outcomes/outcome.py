@@ -147,6 +147,12 @@ class Outcome:
         tied = {line.statement.dimension: line for line in self.lines}
         return tuple(DimensionLine(label, tied[key]) for key, label in DIMENSION_LABELS.items() if key in tied)
 
+    def order(self, asked: Order) -> Order:
+        """Return the order asked for, or the only one there is when one side is hidden."""
+        if self.has_both or self.is_hidden:
+            return asked
+        return Order.RIJK if self.rijk else Order.DECENTRAL
+
     def parts(self, order: Order, category: Category | None, sides: Sides) -> tuple[Part, ...]:
         """Return the categories in view, with their statements in the order asked for."""
         return tuple(

@@ -45,18 +45,19 @@ def outcome(request: HttpRequest, round_pk: int) -> HttpResponse:
         return redirect(round_)
     form = ViewForm(request.GET, label_suffix="")
     shown, sides = outcome_of(round_)
+    order = shown.order(form.order)
     context = {
         "round": round_,
         "partnership": round_.partnership,
         "before": before(round_),
         "outcome": shown,
-        "page": page_of(shown, sides, form.order, form.category_in_view),
+        "page": page_of(shown, sides, order, form.category_in_view),
         "points": points_of(round_, shown, request.user),
         "remarks": remarks_of(round_) if manages(request.user, round_) else [],
         "sees_responses": request.user.oversees_everything,
         "figure_address": figure_address(round_, form),
         "form": form,
-        "order_label": ORDER_LABELS[form.order],
+        "order_label": ORDER_LABELS[order],
     }
     fragment = wants_fragment(request)
     return render(request, "survey/outcomes/_fragment.html" if fragment else "survey/outcomes/outcome.html", context)
@@ -73,7 +74,7 @@ def figure(request: HttpRequest, round_pk: int) -> HttpResponse:
     """The statements in view in one figure, for who scrolls down to it."""
     form = ViewForm(request.GET)
     shown, sides = outcome_of(closed_round(request, round_pk))
-    page = page_of(shown, sides, form.order, form.category_in_view)
+    page = page_of(shown, sides, shown.order(form.order), form.category_in_view)
     return JsonResponse(dumbbells.figure_of(page.lines), json_dumps_params={"separators": (",", ":")})
 
 

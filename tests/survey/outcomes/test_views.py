@@ -102,6 +102,18 @@ def test_a_side_that_is_too_small_is_hidden_and_no_total_gives_it_away(get, lops
     assert "2,00" not in page
 
 
+def test_with_one_side_there_is_no_difference_to_show_or_to_sort_by(get, lopsided, held):
+    page = text(get("alice", lopsided, "uitkomsten/?sort=difference"))
+    assert "Rangorde van de decentrale overheden." in page
+    for gone in (
+        "Grootste verschil eerst",
+        '<th scope="col">Verschil</th>',
+        '<th scope="col">Rijk</th><th scope="col">Dec',
+    ):
+        assert gone not in page.partition("Alle stellingen")[2]
+        assert gone in text(get("alice", held)).partition("Alle stellingen")[2]
+
+
 @pytest.fixture
 def figure(client):
     """The figure that a page leads to, as its script asks for it; for who saw the page last."""
