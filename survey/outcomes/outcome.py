@@ -26,6 +26,8 @@ class Side:
     counts: Counts
 
 
+MOVED: Final = 3
+"""How many statements are named of those that moved most."""
 NOBODY: Final = Side(0, MappingProxyType({}))
 Sides = Mapping[Group, Side]
 
@@ -136,6 +138,11 @@ class Outcome:
     def shared(self) -> tuple[Line, ...]:
         """What is in the top of both sides."""
         return tuple(one.line for one in self.top(Group.RIJK) if one.is_shared)
+
+    def moved(self, group: Group) -> tuple[Line, ...]:
+        """Return what moved most on a side since the round before, the furthest first; empty where that is unknown."""
+        known = [line for line in self.lines if round(line.since_before(group) or 0, 2)]
+        return tuple(sorted(known, key=lambda line: -abs(line.since_before(group) or 0))[:MOVED])
 
     @property
     def widest(self) -> Line | None:

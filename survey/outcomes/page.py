@@ -26,6 +26,11 @@ class Cell:
     since_before: float | None
 
     @property
+    def distance(self) -> float:
+        """How far the mean moved since the round before, whichever way."""
+        return abs(self.since_before or 0)
+
+    @property
     def shades(self) -> list[tuple[int, int]]:
         """Per score from 1 to 5 the percentage of the answers, and how dark it is: 0 to DARKEST."""
         return [(round(100 * share), shade(share)) for share in self.figures.shares]
@@ -53,6 +58,9 @@ class Page:
     sections: tuple[Section, ...]
     top_rijk: tuple[TopLine, ...]
     top_decentral: tuple[TopLine, ...]
+    moved_rijk: tuple[Row, ...]
+    """What moved most since the round before, the furthest first."""
+    moved_decentral: tuple[Row, ...]
     total: int
 
     @property
@@ -71,6 +79,8 @@ def page_of(outcome: Outcome, sides: Sides, order: Order, category: Category | N
         sections=tuple(Section(part, tuple(map(row, part.lines))) for part in parts),
         top_rijk=outcome.top(Group.RIJK),
         top_decentral=outcome.top(Group.DECENTRAL),
+        moved_rijk=tuple(map(row, outcome.moved(Group.RIJK))),
+        moved_decentral=tuple(map(row, outcome.moved(Group.DECENTRAL))),
         total=len(outcome.lines),
     )
 

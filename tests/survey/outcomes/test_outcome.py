@@ -121,6 +121,14 @@ def test_a_change_is_shown_only_between_two_rounds_that_are_both_shown():
     assert changed.since_before(Group.DECENTRAL) is None
 
 
+def test_what_moved_most_is_named_the_furthest_first_whichever_way():
+    before = of(rijk=answered(), decentral=answered(4))
+    shown = of(rijk=answered(goals_unclear="1", funds_insufficient="4"), decentral=answered(), before=before)
+    assert [one.key for one in shown.moved(Group.RIJK)] == ["goals_unclear", "funds_insufficient"]
+    assert shown.moved(Group.DECENTRAL) == ()
+    assert before.moved(Group.RIJK) == ()
+
+
 def test_the_three_dimensions_are_those_of_the_source():
     assert [one.line.key for one in of(answered()).dimensions] == [
         "rijk_unaware_of_concerns",

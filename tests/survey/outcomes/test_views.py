@@ -230,6 +230,9 @@ def test_the_next_round_shows_what_changed(get, held, partnership):
     page = text(get("alice", later, "uitkomsten/verdeling/"))
     assert "Verschil met vorige keer" in page
     assert "+3,00" in page
+    first = text(get("alice", later))
+    assert first.count("3,00 hoger: nu 5,00 (n = 5)") == 3
+    assert "Dit veranderde het meest sinds de vorige keer" not in text(get("alice", held))
 
 
 # --- beside what was agreed
