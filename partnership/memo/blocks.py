@@ -86,10 +86,12 @@ class Width(IntEnum):
 
     SHARE = 0
     """A share of what the others leave."""
+    TINY = 12
     NARROW = 15
     LITTLE = 20
     SMALL = 25
     MEDIUM = 38
+    TEXT = 40
     WIDE = 54
 
 
@@ -174,6 +176,8 @@ class Section:
     key: str
     heading: str
     blocks: tuple[Block, ...]
+    brief: tuple[Block, ...] = ()
+    """The same in brief, should the first pages have no room for it; without it only the beginnings of its texts."""
     behind: tuple[str, ...] = ()
     """Keys of the appendices that say more, should they be there."""
     more: str = ""

@@ -31,6 +31,7 @@ from partnership.memo.parts import (
 )
 from partnership.memo.seen import Seen
 from partnership.memo.signatures import Signature, settled_on
+from partnership.memo.two_pages import on_two_pages
 from partnership.memo.wording import one_line
 from partnership.snapshot.canonical import to_json
 from partnership.snapshot.snapshot import Snapshot
@@ -83,7 +84,7 @@ def facts_of(snapshot: Snapshot, signatures: Sequence[Signature] = ()) -> MemoFa
     """
     seen, settled, data = Seen(snapshot), settled_on(signatures), to_json(snapshot)
     points, still_open = signals.points_in(seen), opening.still_open(seen, settled)
-    first, rest = all_numbered(core(seen, points, still_open, signatures), behind(seen, points, data))
+    first, rest = all_numbered(*on_two_pages(core(seen, points, still_open, signatures), behind(seen, points, data)))
     return MemoFacts(
         **about(seen, settled),
         kind=_("Memo samenwerking"),
@@ -123,19 +124,13 @@ def behind(seen: Seen, points: tuple[Point, ...], data: bytes) -> tuple[Section 
     """Return the appendices, in order; None for one that would only repeat the first pages."""
     snapshot = seen.snapshot
     return (
-        parties.all_parties(snapshot),
-        value.value_in_full(snapshot),
         value.value_per_party(snapshot),
         agreements.in_full(seen),
         positions.all_positions(seen),
-        signals.in_full(seen, points),
         signals.rules(points),
-        expectations.all_expectations(snapshot),
         roles.terms_per_phase(snapshot),
-        means.means_in_full(snapshot),
-        democracy.calendar_in_full(snapshot),
-        one_rijk.one_rijk_in_full(snapshot),
-        closing.remarks_in_full(snapshot),
+        means.means_per_year(snapshot),
+        one_rijk.rijk_answers(snapshot),
         method.method(),
         method.sources(snapshot, data),
     )

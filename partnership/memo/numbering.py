@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import count, groupby
 from typing import Final
@@ -23,14 +23,13 @@ FEWEST: Final = 3
 
 
 def all_numbered(
-    core: Iterable[Section | None], behind: Iterable[Section | None]
+    core: Iterable[Section], appendices: Sequence[Section]
 ) -> tuple[tuple[Section, ...], tuple[Section, ...]]:
-    """Return the first pages and the appendices, without what is not there, and with everything numbered."""
-    appendices = list(filter(None, behind))
+    """Return the first pages and the appendices with everything numbered."""
     letters = {one.key: letter for letter, one in zip(LETTERS, appendices, strict=False)}
     first = [
         replace(one, heading=f"{place}. {one.heading}", more=more_in(one.behind, letters))
-        for place, one in enumerate(filter(None, core), 1)
+        for place, one in enumerate(core, 1)
     ]
     rest = [
         replace(

@@ -214,14 +214,8 @@ def fixed(snapshot: Snapshot) -> tuple[Block, ...]:
 
 def next_moments(snapshot: Snapshot) -> tuple[Block, ...]:
     """Return the first moments on or after the day of the snapshot."""
-    waiting = [
-        (party, one)
-        for party, one in democracy.in_time(snapshot)
-        if not one.is_held and (one.happens_on is None or one.happens_on >= snapshot.taken_on)
-    ]
-    return in_short(
-        [f"{line.label}: {line.text}" for line in (democracy.line_of(*one) for one in waiting)], MOST_MOMENTS
-    )
+    lines = (democracy.line_of(*one) for one in democracy.ahead(snapshot))
+    return in_short([f"{line.label}: {line.text}" for line in lines], MOST_MOMENTS)
 
 
 def in_short(sentences: Sequence[str], most: int = MOST_OPEN) -> tuple[Block, ...]:

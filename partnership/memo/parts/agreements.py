@@ -33,7 +33,7 @@ from partnership.profile import spread
 from partnership.snapshot.parts import Reservation
 from partnership.wording import distance
 
-FITS_IN_CORE: Final = 1_500
+FITS_IN_CORE: Final = 600
 """Characters of the reservations; more of them go to the appendix."""
 FITS_IN_A_CELL: Final = 240
 """Characters of an argument in the table; with a longer one they all go below it."""
@@ -137,9 +137,9 @@ def columns(seen: Seen, shows_positions: bool, fits: bool) -> tuple[Column, ...]
     what = _("Afspraak") if seen.view is View.AGREED else _("Positie")
     return (
         Column(_("Vraag"), Width.MEDIUM),
-        Column(_("Ideaal"), Width.NARROW),
+        Column(_("Ideaal"), Width.TINY),
         *([Column(_("Posities"), Width.LITTLE)] if shows_positions else []),
-        Column(what),
+        Column(what, Width.TEXT if fits else Width.SHARE),
         Column(_("Afwijking en argument") if fits else _("Afwijking")),
     )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -12,18 +11,15 @@ from partnership.memo.blocks import Block, Kind, Line, Lines, Paragraph, Section
 from partnership.memo.labels import SUBJECTS
 from partnership.memo.signatures import Signature
 from partnership.memo.wording import one_line
-from partnership.memo.writing import empty, flat, length, listed_in_full
+from partnership.memo.writing import empty, flat, listed_in_full
 from partnership.snapshot.parts import Remark
 from partnership.snapshot.snapshot import Snapshot
 from partnership.wording import day
 
-FITS_IN_CORE: Final = 1_500
-"""Characters of the remarks; more of them go to the appendix."""
-
 
 def open_points(snapshot: Snapshot, found: Sequence[str]) -> Section:
-    blocks = (*points(found), *remarks(snapshot))
-    return Section("open", _("Open punten en opmerkingen"), blocks, behind=("remarks",))
+    full, brief = (*points(found), *remarks(snapshot)), (*points(found), *counted(snapshot))
+    return Section("open", _("Open punten en opmerkingen"), full, brief=brief)
 
 
 def points(found: Sequence[str]) -> tuple[Block, ...]:
@@ -36,21 +32,15 @@ def remarks(snapshot: Snapshot) -> tuple[Block, ...]:
     """Return the open remarks whose author wants them here."""
     if not snapshot.remarks:
         return (Paragraph(_("Er zijn geen opmerkingen voor dit memo."), kind=Kind.NOTE),)
-    lines = tuple(map(remarked, snapshot.remarks))
-    if length(lines) <= FITS_IN_CORE:
-        return (Lines(lines),)
-    text = ngettext("Er is %(n)s opmerking.", "Er zijn %(n)s opmerkingen.", len(lines))
-    return (Paragraph(text % {"n": len(lines)}),)
+    return listed_in_full(map(remarked, snapshot.remarks))
 
 
-def remarks_in_full(snapshot: Snapshot) -> Section | None:
-    """Return the appendix; None where the first pages say it all."""
-    lines = tuple(map(remarked, snapshot.remarks))
-    return Section("remarks", title(), listed_in_full(lines)) if length(lines) > FITS_IN_CORE else None
-
-
-def title() -> str:
-    return _("Opmerkingen")
+def counted(snapshot: Snapshot) -> tuple[Block, ...]:
+    if not snapshot.remarks:
+        return remarks(snapshot)
+    number = len(snapshot.remarks)
+    text = ngettext("Er is %(n)s opmerking.", "Er zijn %(n)s opmerkingen.", number)
+    return (Paragraph(text % {"n": number}),)
 
 
 def remarked(remark: Remark) -> Line:
@@ -71,7 +61,12 @@ def signing(signatures: Sequence[Signature]) -> Section:
     heading = _("Ondertekening")
     if not signatures:
         return Section("signing", heading, (Paragraph(_("Nog niet ondertekend."), kind=Kind.EMPTY),))
-    return Section("signing", heading, (Lines(tuple(map(signed, signatures))),))
+    return Section("signing", heading, (Lines(tuple(map(signed, signatures))),), brief=(how_many(signatures),))
+
+
+def how_many(signatures: Sequence[Signature]) -> Paragraph:
+    values = {"n": sum(one.signed_on is not None for one in signatures), "all": len(signatures)}
+    return Paragraph(_("%(n)s van de %(all)s partijen hebben ondertekend.") % values)
 
 
 def signed(one: Signature) -> Line:

@@ -8,7 +8,7 @@ from typing import Final
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from partnership.memo.blocks import Block, Line, Lines, Paragraph, Section
+from partnership.memo.blocks import Line, Paragraph, Section
 from partnership.memo.labels import RECEIVERS, REPLIES, STATES
 from partnership.memo.wording import one_line
 from partnership.memo.writing import ROOM_FOR_ALL, empty, flat, listed_in_full
@@ -17,34 +17,16 @@ from partnership.snapshot.parts import Expectation, ExpectationAnswer
 from partnership.snapshot.snapshot import Snapshot
 from partnership.wording import day
 
-MOST_IN_CORE: Final = 8
 MOST_REASONS: Final = 5
 """Of the answers to one expectation; the others are counted."""
 
 
 def expectations(snapshot: Snapshot) -> Section:
-    return Section("expectations", _("Verwachtingen over en weer"), blocks_of(snapshot), behind=("all-expectations",))
-
-
-def blocks_of(snapshot: Snapshot) -> tuple[Block, ...]:
-    found = snapshot.expectations
+    heading, found = _("Verwachtingen over en weer"), snapshot.expectations
     if not found:
-        return (empty(),)
-    if len(found) <= MOST_IN_CORE:
-        return (Lines(tuple(line_of(snapshot, one) for one in found)),)
-    return (Paragraph(summary(snapshot)),)
-
-
-def all_expectations(snapshot: Snapshot) -> Section | None:
-    """Return the appendix; None where the first pages say it all."""
-    found = snapshot.expectations
-    if len(found) <= MOST_IN_CORE:
-        return None
-    return Section("all-expectations", title(), listed_in_full((line_of(snapshot, one) for one in found), ROOM_FOR_ALL))
-
-
-def title() -> str:
-    return _("Alle verwachtingen en antwoorden")
+        return Section("expectations", heading, (empty(),))
+    full = listed_in_full((line_of(snapshot, one) for one in found), ROOM_FOR_ALL)
+    return Section("expectations", heading, full, brief=(Paragraph(summary(snapshot)),))
 
 
 def summary(snapshot: Snapshot) -> str:

@@ -23,7 +23,7 @@ NOTHING = "–"
 def means(snapshot: Snapshot) -> Section:
     """Return what stands in the first pages."""
     blocks = (*contributions(snapshot), *funding(snapshot))
-    return Section("means", _("Bijdragen"), blocks, behind=("means-in-full",))
+    return Section("means", _("Bijdragen"), blocks, behind=("means-per-year",))
 
 
 def contributions(snapshot: Snapshot) -> tuple[Block, ...]:
@@ -91,12 +91,12 @@ def funding(snapshot: Snapshot) -> tuple[Block, ...]:
     )
 
 
-def means_in_full(snapshot: Snapshot) -> Section | None:
+def means_per_year(snapshot: Snapshot) -> Section | None:
     """Return the totals per year and what each party puts in; None while nobody filled anything in."""
     if not filled_in(snapshot):
         return None
     lines = (line_of(party) for party in snapshot.parties if party.contributions)
-    return Section("means-in-full", title(), (by_year(snapshot), *listed_in_full(lines, ROOM_FOR_ALL)))
+    return Section("means-per-year", title(), (by_year(snapshot), *listed_in_full(lines, ROOM_FOR_ALL)))
 
 
 def title() -> str:

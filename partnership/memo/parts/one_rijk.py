@@ -30,7 +30,7 @@ def one_rijk(snapshot: Snapshot) -> Section | None:
         *answered(_("Eerstverantwoordelijk"), one_line(division.leading.name) if division.leading else ""),
         *counts(snapshot),
     )
-    return Section("one-rijk", _("Eén Rijk"), blocks, behind=("one-rijk-in-full",))
+    return Section("one-rijk", _("Eén Rijk"), blocks, behind=("rijk-answers",))
 
 
 def contact(person: Contact) -> str:
@@ -48,10 +48,10 @@ def counts(snapshot: Snapshot) -> tuple[Block, ...]:
     return answered(_("Antwoorden op de vragen over één Rijk"), counted)
 
 
-def one_rijk_in_full(snapshot: Snapshot) -> Section | None:
+def rijk_answers(snapshot: Snapshot) -> Section | None:
     """Return what each party of the Rijk answers; None where none of them did."""
     lines = list(lines_of(snapshot))
-    return Section("one-rijk-in-full", title(), listed_in_full(lines)) if lines else None
+    return Section("rijk-answers", title(), listed_in_full(lines)) if lines else None
 
 
 def lines_of(snapshot: Snapshot) -> Iterator[Line]:

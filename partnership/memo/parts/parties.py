@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Final
 
 from django.utils.translation import gettext as _
@@ -14,30 +15,30 @@ from partnership.snapshot.parts import Party
 from partnership.snapshot.snapshot import Snapshot
 from partnership.wording import listed
 
-MOST_IN_CORE: Final = 8
-"""With more parties than these only their names stand in the first pages."""
+FEW: Final = 180
+"""Characters of all names together."""
 
 
 def parties(snapshot: Snapshot) -> Section:
-    return Section("parties", _("Partijen"), blocks_of(snapshot), behind=("all-parties",))
+    return Section("parties", _("Partijen"), blocks_of(snapshot), brief=in_brief(snapshot))
 
 
 def blocks_of(snapshot: Snapshot) -> tuple[Block, ...]:
     if not snapshot.parties:
         return (empty(),)
-    if len(snapshot.parties) > MOST_IN_CORE:
-        return (Lines(by_layer(snapshot)),)
-    lines = tuple(line_of(snapshot, party) for party in snapshot.parties)
+    lines = [line_of(snapshot, party) for party in snapshot.parties]
     if any(line.text or line.note for line in lines):
-        return (Lines(lines), *lacking(snapshot))
+        return (*listed_in_full(lines, ROOM_FOR_ALL), *lacking(snapshot))
     return (Paragraph(listed([line.label for line in lines])), *lacking(snapshot))
 
 
-def by_layer(snapshot: Snapshot) -> tuple[Line, ...]:
-    names: dict[str, list[str]] = {}
-    for party in snapshot.parties:
-        names.setdefault(_(LAYERS[party.organisation.layer]), []).append(one_line(party.name))
-    return tuple(Line(", ".join(found), layer[:1].upper() + layer[1:]) for layer, found in names.items())
+def in_brief(snapshot: Snapshot) -> tuple[Block, ...]:
+    """Return the names, or how many there are of each layer when those take too much room."""
+    names = listed([one_line(party.name) for party in snapshot.parties])
+    if len(names) <= FEW:
+        return (Paragraph(names),) if names else ()
+    found = Counter(_(LAYERS[party.organisation.layer]) for party in snapshot.parties)
+    return (Lines(tuple(Line(str(n), layer[:1].upper() + layer[1:]) for layer, n in found.items()), runs_on=True),)
 
 
 def line_of(snapshot: Snapshot, party: Party) -> Line:
@@ -92,16 +93,3 @@ def came(snapshot: Snapshot, party: Party) -> str:
     if party.came_later:
         return _("Bracht haar posities in na de onthulling.")
     return _("Bracht geen posities in.") if snapshot.is_revealed and not party.is_in else ""
-
-
-def all_parties(snapshot: Snapshot) -> Section | None:
-    """Return the appendix; None where the first pages say it all."""
-    if len(snapshot.parties) <= MOST_IN_CORE:
-        return None
-    return Section(
-        "all-parties", title(), listed_in_full((line_of(snapshot, party) for party in snapshot.parties), ROOM_FOR_ALL)
-    )
-
-
-def title() -> str:
-    return _("Partijen met rol en vertegenwoordigers")

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from partnership.axes import AXIS
 from partnership.memo.blocks import Block, Kind, Line, Lines, Paragraph, Section
+from partnership.memo.two_pages import beginnings
 from partnership.memo.wording import axis_name, one_line
 from partnership.memo.writing import answered, flat, listed_in_full
 from partnership.snapshot.parts import Phase, Who
@@ -20,8 +21,13 @@ MANY: Final = 3
 
 
 def roles(snapshot: Snapshot) -> Section:
-    blocks = (*executes(snapshot), *phases(snapshot))
-    return Section("roles", _("Rollen per fase"), blocks, behind=("terms-per-phase",))
+    return Section(
+        "roles",
+        _("Rollen per fase"),
+        (*executes(snapshot), *phases(snapshot)),
+        brief=(*beginnings(executes(snapshot)), *phases_in_brief(snapshot)),
+        behind=("terms-per-phase",),
+    )
 
 
 def executes(snapshot: Snapshot) -> tuple[Block, ...]:
@@ -45,8 +51,18 @@ def phases(snapshot: Snapshot) -> tuple[Block, ...]:
     return (Lines(tuple(map(line_of, found))), note)
 
 
+def phases_in_brief(snapshot: Snapshot) -> tuple[Block, ...]:
+    """Return the role of the Rijk in every phase, and not what it does there."""
+    found = (f"{named_phase(phase)}: {role(phase).lower()}" for phase in snapshot.phases)
+    return answered(_("Rol van het Rijk"), "; ".join(found))
+
+
+def named_phase(phase: Phase) -> str:
+    return f"{one_line(phase.name)} ({when(phase)})"
+
+
 def line_of(phase: Phase) -> Line:
-    label = f"{one_line(phase.name)} ({when(phase)})"
+    label = named_phase(phase)
     return Line(
         _("rol van het Rijk: %(role)s.") % {"role": role(phase).lower()} + f" {flat(phase.does)}".rstrip(), label
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
 
 from django.utils.translation import gettext as _
 
@@ -11,12 +10,9 @@ from partnership.attention import Point, Stated, points_for
 from partnership.memo.blocks import Block, Kind, Line, Lines, Paragraph, Section
 from partnership.memo.seen import Answers, Seen, View
 from partnership.memo.wording import one_line
-from partnership.memo.writing import ROOM_FOR_ALL, flat, listed_in_full, said
+from partnership.memo.writing import said
 from partnership.snapshot.design import design_of
 from partnership.wording import listed
-
-FITS_IN_CORE: Final = 1_500
-"""Characters of the points and their answers; with more of them only the titles stand in the first pages."""
 
 
 def points_in(seen: Seen) -> tuple[Point, ...]:
@@ -31,8 +27,15 @@ def stated(answers: Answers) -> Stated:
 
 def signals(seen: Seen, points: tuple[Point, ...]) -> Section:
     """Return each point with what the parties answered."""
-    blocks = blocks_of(points, answers_in(seen))
-    return Section("signals", _("Punten om te bespreken"), blocks, behind=("answers", "rules"))
+    answers = answers_in(seen)
+    heading = _("Punten om te bespreken")
+    if not points:
+        nothing = Paragraph(_("De regels van Onderlegger geven nu geen punten."))
+        return Section("signals", heading, (nothing,), behind=("rules",))
+    left = waiting(points, answers)
+    full = (*(block for point in points for block in told(point, answers.get(point.key, ""))), *left)
+    brief = (Paragraph("; ".join(point.title for point in points) + "."), *left)
+    return Section("signals", heading, full, brief=brief, behind=("rules",))
 
 
 def answers_in(seen: Seen) -> dict[str, str]:
@@ -41,22 +44,9 @@ def answers_in(seen: Seen) -> dict[str, str]:
     return {key: text for key, text in given.items() if text.strip()}
 
 
-def blocks_of(points: tuple[Point, ...], answers: Mapping[str, str]) -> tuple[Block, ...]:
-    if not points:
-        return (Paragraph(_("De regels van Onderlegger geven nu geen punten.")),)
-    if not fits(points, answers):
-        return (Lines(tuple(Line("", point.title) for point in points)), *waiting(points, answers))
-    blocks: list[Block] = []
-    for point in points:
-        blocks += [
-            Paragraph(point.sentence, point.title),
-            *said(answers.get(point.key, ""), _("Besproken"), Kind.QUOTE),
-        ]
-    return (*blocks, *waiting(points, answers))
-
-
-def fits(points: tuple[Point, ...], answers: Mapping[str, str]) -> bool:
-    return sum(len(point.sentence) + len(answers.get(point.key, "")) for point in points) <= FITS_IN_CORE
+def told(point: Point, answer: str) -> tuple[Block, ...]:
+    """Return a point with its answer."""
+    return (Paragraph(point.sentence, point.title), *said(answer, _("Besproken"), Kind.QUOTE))
 
 
 def waiting(points: tuple[Point, ...], answers: Mapping[str, str]) -> tuple[Block, ...]:
@@ -68,22 +58,6 @@ def waiting(points: tuple[Point, ...], answers: Mapping[str, str]) -> tuple[Bloc
         return (Paragraph(_("De partijen gaven hierop nog geen antwoord."), kind=Kind.NOTE),)
     titles = listed([f"‘{point.title}’" for point in open_points])
     return (Paragraph(_("Nog geen antwoord op: %(titles)s.") % {"titles": titles}, kind=Kind.NOTE),)
-
-
-def in_full(seen: Seen, points: tuple[Point, ...]) -> Section | None:
-    """Return the points with their answers; None where the first pages say it all."""
-    answers = answers_in(seen)
-    if fits(points, answers):
-        return None
-    lines = (
-        Line(
-            point.sentence,
-            point.title,
-            _("Besproken: %(answer)s") % {"answer": flat(answers[point.key])} if point.key in answers else "",
-        )
-        for point in points
-    )
-    return Section("answers", _("De punten en wat de partijen erover zeggen"), listed_in_full(lines, ROOM_FOR_ALL))
 
 
 def rules(points: tuple[Point, ...]) -> Section | None:

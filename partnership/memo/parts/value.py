@@ -3,58 +3,39 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Final
 
 from django.utils.translation import gettext as _
 
 from partnership.corners import CORNER, CORNERS, Corner
 from partnership.memo.blocks import Block, Heading, Line, Section
 from partnership.memo.labels import IN_ORDER
-from partnership.memo.wording import first_words, one_line
+from partnership.memo.two_pages import beginnings
+from partnership.memo.wording import one_line
 from partnership.memo.writing import ROOM, answered, flat, listed_in_full, said
 from partnership.snapshot.parts import CornerText, Party
 from partnership.snapshot.snapshot import Snapshot
 
-FITS_IN_CORE: Final = 2_000
-"""Characters of the texts together; longer ones only begin in the first pages."""
-SHORT: Final = 300
-"""Characters of such a beginning."""
-
 
 def value(snapshot: Snapshot) -> Section:
-    """Return what all parties say together, at least how it begins."""
-    texts = together(snapshot)
-    room = None if fits(snapshot) else SHORT
-    blocks = [block for label, text in texts for block in answered(label, first_words(text, room) if room else text)]
-    return Section("value", title(), tuple(blocks), behind=("value-in-full", "value-per-party"))
+    """Return what all parties say together."""
+    asked = tuple(block for label, text in asked_in(snapshot) for block in answered(label, text))
+    corners = tuple(block for label, text in corners_in(snapshot) for block in said(text, label))
+    full, brief = (*asked, *corners), beginnings(asked)
+    return Section("value", _("Opgave en publieke waarde"), full, brief=brief, behind=("value-per-party",))
 
 
-def title() -> str:
-    return _("Opgave en publieke waarde")
-
-
-def together(snapshot: Snapshot) -> list[tuple[str, str]]:
-    """Return what is asked with what is said, in order; corners only where something is said."""
-    asked = [
+def asked_in(snapshot: Snapshot) -> list[tuple[str, str]]:
+    """Return what is asked with what is said, in order."""
+    return [
         (_("Opgave"), snapshot.task),
         (_("Wat levert het op?"), snapshot.value_what),
         (_("Voor wie?"), snapshot.value_for_whom),
         (_("Hoe merken wij het?"), snapshot.value_noticed),
     ]
-    corners = [(_(CORNER[one.corner].together or CORNER[one.corner].label), one.text) for one in snapshot.corners]
-    return [*asked, *((label, text) for label, text in corners if text.strip())]
 
 
-def fits(snapshot: Snapshot) -> bool:
-    return sum(len(text) for _label, text in together(snapshot)) <= FITS_IN_CORE
-
-
-def value_in_full(snapshot: Snapshot) -> Section | None:
-    """Return the appendix; None where the first pages say it all."""
-    if fits(snapshot):
-        return None
-    blocks = [block for label, text in together(snapshot) for block in said(text, label)]
-    return Section("value-in-full", title(), tuple(blocks))
+def corners_in(snapshot: Snapshot) -> list[tuple[str, str]]:
+    return [(_(CORNER[one.corner].together or CORNER[one.corner].label), one.text) for one in snapshot.corners]
 
 
 def value_per_party(snapshot: Snapshot) -> Section | None:

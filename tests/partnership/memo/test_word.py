@@ -19,7 +19,7 @@ from partnership.memo.signatures import Signature
 from tests.partnership.memo.everything import DAY, everything
 
 SIGNATURES = (Signature("Gemeente Beekdam", "A. de Boer", "wethouder", "Besluit-x", DAY), Signature("Rijk", "B. Bos"))
-NOT_PRINTED = {"language", "name", "key", "data", "number", "kind", "version", "behind"}
+NOT_PRINTED = {"language", "name", "key", "data", "number", "kind", "version", "behind", "brief"}
 """What steers the printing, and what stands in other words in the box."""
 BUILDERS = {
     "memo": lambda: facts_of(everything(), SIGNATURES),
