@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count
+from django.db.models import Count, Exists, OuterRef
 from django.urls import reverse
 
 from partnership.axes import AXES
@@ -14,7 +14,7 @@ from partnership.intake.standing import Standing, roles_of, standing_of
 from partnership.invitations.sharing import Sharing, sharing_of
 from partnership.life import Action, why_not_now
 from partnership.memo.signing.standing import Signing
-from partnership.models import Organisation, Partnership, Party, User
+from partnership.models import Invitation, Organisation, Partnership, Party, User
 from partnership.positions.actions import action_in
 from partnership.progress import Progress
 from partnership.sections.registry import SECTIONS
@@ -39,7 +39,10 @@ class Facts:
     """How far the sections are, by key."""
     sharing: Sharing
     deserted: tuple[Party, ...]
-    """The parties that have not shared, and for which nobody can do so or is invited to."""
+    """The parties that have not shared, and for which nobody can do so or got an invitation to.
+
+    With `has_unsent`: whether an invitation is there that did not go by mail.
+    """
     signing: Signing | None
     """The newest version of the memo, with who signs it."""
     to_sign: tuple[Party, ...] = ()
@@ -86,8 +89,11 @@ class Facts:
         return self._for_party(self.address("question", AXES[0].key), party)
 
     def people_address(self) -> str:
-        """Where the reader invites people: for the one party that has nobody, or else where all of them stand."""
-        if len(self.deserted) == 1:
+        """Where the reader invites people: for the one party that has nobody, or else where all of them stand.
+
+        An invitation that did not go by mail stands there too, to be sent again.
+        """
+        if len(self.deserted) == 1 and not self.deserted[0].has_unsent:
             return self.address("invite", self.deserted[0].pk)
         return self.address("people")
 
@@ -104,6 +110,8 @@ def gather(partnership: Partnership, user: User, *, may_describe: bool) -> Facts
     parties = tuple(partnership.parties.select_related("organisation").annotate(answered=Count("positions")))
     standing = standing_of(user, partnership, parties, roles_of(user))
     signing = newest_version(partnership)
+    unsent = Invitation.objects.open().filter(party=OuterRef("pk"), sent_at=None)
+    deserted = partnership.parties.missing().deserted().annotate(has_unsent=Exists(unsent))
     return Facts(
         partnership=partnership,
         parties=parties,
@@ -116,7 +124,7 @@ def gather(partnership: Partnership, user: User, *, may_describe: bool) -> Facts
         sharing=sharing_of(partnership, parties),
         signing=signing,
         to_sign=to_sign(signing, user, standing.own),
-        deserted=tuple(partnership.parties.missing().deserted().select_related("organisation")),
+        deserted=tuple(deserted.select_related("organisation")),
     )
 
 

@@ -75,7 +75,7 @@ class Seats:
 
     @property
     def lacks_editor(self) -> bool:
-        """True when nobody states the position of this party, and nobody was asked to."""
+        """True when nobody states the position of this party, and nobody got the question to do so."""
         return not self.has_editor and not self.editor_is_expected
 
 
@@ -119,7 +119,7 @@ def seats_of(party: Party, *, may_invite: bool, sees_addresses: bool) -> Seats:
         colleagues=len(colleagues),
         colleagues_who_edit=tuple(name_of(one.user) for one in colleagues if one.role == MembershipRole.EDITOR),
         invite_address=address("invite", party, party.pk) if may_invite else "",
-        editor_is_expected=any(one.is_open and one.role == MembershipRole.EDITOR for one in expected),
+        editor_is_expected=any(one.has_arrived and one.role == MembershipRole.EDITOR for one in expected),
     )
 
 

@@ -31,6 +31,10 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
         """Those that can be used now."""
         return self.pending().filter(expires_at__gt=timezone.now())
 
+    def arrived(self) -> InvitationQuerySet:
+        """Those that can be used now, and of which a mail server took the mail."""
+        return self.open().filter(sent_at__isnull=False)
+
 
 class Invitation(models.Model):
     """Somebody is asked to act for a party. The mail holds a link and a code; here is only a digest of either."""
@@ -98,6 +102,10 @@ class Invitation(models.Model):
     @property
     def is_open(self) -> bool:
         return self.state == InvitationState.OPEN
+
+    @property
+    def has_arrived(self) -> bool:
+        return self.is_open and self.sent_at is not None
 
     @property
     def last_day(self) -> dt.date:

@@ -27,9 +27,9 @@ class PartyQuerySet(models.QuerySet["Party"]):
         return self.filter(member | joined)
 
     def deserted(self) -> PartyQuerySet:
-        """Those for which nobody can fill anything in, and nobody has an invitation that works to do so."""
+        """Those for which nobody can fill anything in, and nobody got an invitation that works to do so."""
         editor = MembershipRole.EDITOR
-        invited = Invitation.objects.open().filter(party=models.OuterRef("pk"), role=editor)
+        invited = Invitation.objects.arrived().filter(party=models.OuterRef("pk"), role=editor)
         acted_for = self._acted_for(user__is_active=True, role=editor)
         return self.exclude(pk__in=acted_for.values("pk")).exclude(models.Exists(invited))
 

@@ -31,6 +31,18 @@ def test_when_several_parties_have_nobody_the_next_step_is_the_page_of_all_peopl
     assert "Provincie Voorland en Gemeente Leek" in step_for(alice, partnership).text
 
 
+def test_an_invitation_that_did_not_go_by_mail_leads_to_where_it_can_be_sent_again(alice, partnership):
+    describe(partnership)
+    other = make.party(partnership, make.organisation("Gemeente Leek"))
+    make.participant(partnership.parties.get(organisation__layer="province"), make.user("iemand@voorland.example"))
+    sent = make.invitation(other, sent_at=None)
+    assert step_for(alice, partnership).text.startswith("Voor Gemeente Leek kan nog niemand invullen.")
+    assert step_for(alice, partnership).address.endswith("/mensen/")
+    sent.sent_at = timezone.now()
+    sent.save()
+    assert step_for(alice, partnership).label == "Beantwoord de zes vragen"
+
+
 def test_who_has_begun_to_answer_goes_on_and_then_checks(bob, voorland, partnership):
     party = partnership.parties.get(organisation=voorland)
     make.positions(party, IDEAL)

@@ -195,7 +195,18 @@ def test_an_invitation_is_kept_when_the_mail_server_is_down(as_alice, party, bro
     assert response.status_code == 200
     assert "De uitnodiging is bewaard, maar de e-mail kon niet worden verstuurd." in html(response)
     assert Invitation.objects.get().sent_at is None
-    assert "e-mail nog niet verstuurd" in html(response)
+    assert "e-mail niet verstuurd" in html(response)
+
+
+def test_what_did_not_go_is_sent_again_from_the_list_of_people(as_alice, party, broken_mail):
+    shown = html(invite(as_alice, party))
+    stored = Invitation.objects.get()
+    assert f'<form class="inline" method="post" action="{page_of(stored)}">' in shown
+    assert "1 partij heeft nog geen invuller" in shown
+
+
+def test_what_did_go_is_not_offered_to_be_sent_again_in_the_list(as_alice, party):
+    assert "Stuur opnieuw" not in html(invite(as_alice, party))
 
 
 def test_it_can_be_sent_again_later(as_alice, party, broken_mail, monkeypatch, mailoutbox):
