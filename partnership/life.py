@@ -189,7 +189,7 @@ def roles_in(
 ) -> frozenset[Role]:
     """Return what this user is in a partnership; uses one query, and a second one to look for a signatory."""
     roles = set()
-    if user.is_superuser or partnership.coordinator_id == user.pk:
+    if partnership.may_be_coordinated_by(user):
         roles.add(Role.COORDINATOR)
     if partnership.parties.edited_by(user).exists():
         roles.add(Role.EDITOR)

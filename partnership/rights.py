@@ -31,9 +31,7 @@ def described_partnership(user: User | AnonymousUser, pk: int) -> Partnership:
 
 def may_describe(user: User, partnership: Partnership) -> bool:
     """The coordinator describes the task, chooses the partners and records what is agreed."""
-    if partnership.status == Status.NOT_DESCRIBED:
-        return False
-    return user.is_superuser or partnership.coordinator_id == user.pk
+    return partnership.status != Status.NOT_DESCRIBED and partnership.may_be_coordinated_by(user)
 
 
 def describable_partnership(user: User | AnonymousUser, pk: int) -> Partnership:

@@ -17,6 +17,12 @@ from partnership.models import Agreement, Partnership, User
 from partnership.profile import IDEAL
 from partnership.reveal import lock
 
+TOLD: Final = (gettext_noop("score"), gettext_noop("argument"), gettext_noop("stand"))
+"""The fields of an agreement, as the history calls them."""
+WITHOUT_AGREEMENT: Final = gettext_noop("geen overeenstemming")
+OPEN: Final = gettext_noop("nog open")
+SETTLED: Final = gettext_noop("afgesproken")
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -61,12 +67,6 @@ def _save(term: Term, agreement: Agreement, by: User) -> bool:
     for field, was, now in zip(TOLD, before, _said(agreement), strict=True):
         history.note(agreement, field, was, now, by=by)
     return True
-
-
-TOLD: Final = (gettext_noop("score"), gettext_noop("argument"), gettext_noop("stand"))
-WITHOUT_AGREEMENT: Final = gettext_noop("geen overeenstemming")
-OPEN: Final = gettext_noop("nog open")
-SETTLED: Final = gettext_noop("afgesproken")
 
 
 def _said(agreement: Agreement) -> tuple[str, str, str]:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from partnership.answer import UNANSWERED, Answer
 from partnership.axes import LEVELS, Axis
 from partnership.dialogue.voices import Voice, in_line
 from partnership.models import Layer, Position
 from partnership.reading import Row
+
+EVERY_ANSWER: Final = (*map(Answer, LEVELS), Answer(None), UNANSWERED)
+"""From the lowest score to those who said nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +78,6 @@ def grouped(axis: Axis, answers: Sequence[Said]) -> tuple[Group, ...]:
     return tuple(
         Group(axis, answer.score, answer.is_given, tuple(found[answer])) for answer in EVERY_ANSWER if answer in found
     )
-
-
-EVERY_ANSWER = (*map(Answer, LEVELS), Answer(None), UNANSWERED)
 
 
 def layers_of(voices: Iterable[Voice]) -> dict[Layer, int]:

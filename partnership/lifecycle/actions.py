@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from typing import Final
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_noop as _
@@ -10,6 +13,9 @@ from partnership import history
 from partnership.life import LIFE, Action, require_moment
 from partnership.models import Partnership, User
 from partnership.reveal import lock
+
+ARCHIVE: Final = _("archief")
+"""What the history calls it."""
 
 
 @transaction.atomic
@@ -37,10 +43,7 @@ def unarchive(partnership: Partnership, *, by: User) -> bool:
     return _set_archived(partnership, None, history.RESTORED, by)
 
 
-ARCHIVE = _("archief")
-
-
-def _set_archived(partnership: Partnership, moment, told: str, by: User) -> bool:
+def _set_archived(partnership: Partnership, moment: dt.datetime | None, told: str, by: User) -> bool:
     partnership = lock(partnership)
     if partnership.is_archived == bool(moment):
         return False

@@ -251,6 +251,10 @@ class Partnership(models.Model):
         """What people call it in letters, such as OL-2026-014."""
         return f"OL-{self.created_at.year}-{self.pk:03d}"
 
+    def may_be_coordinated_by(self, user: User) -> bool:
+        """True for the coordinator, and for an administrator, who may do what a coordinator may."""
+        return user.is_superuser or self.coordinator_id == user.pk
+
     @property
     def is_archived(self) -> bool:
         return self.archived_at is not None

@@ -37,5 +37,5 @@ class Reservation(OnAxis, Item):
 
     def belongs_to(self, user: User) -> bool:
         """The coordinator writes the reservations of all parties, an editor those of the own."""
-        coordinates = user.is_superuser or self.partnership.coordinator_id == user.pk
-        return coordinates or self.partnership.parties.edited_by(user).filter(pk=self.party_id).exists()
+        is_of_own_party = self.partnership.parties.edited_by(user).filter(pk=self.party_id)
+        return self.partnership.may_be_coordinated_by(user) or is_of_own_party.exists()

@@ -17,6 +17,12 @@ from partnership.models.funding import Instruments
 
 MOST_EURO: Final = Decimal("999999999999.99")
 MOST_HOURS: Final = Decimal("9999999.99")
+SAID: Final = {
+    "euro": gettext_lazy("Euro in %(year)s"),
+    "hours": gettext_lazy("Uren in %(year)s"),
+    "note": gettext_lazy("Vorm en toelichting in %(year)s"),
+}
+"""The fields of a year, with their labels."""
 
 
 class YearForm(EditionForm):
@@ -38,14 +44,6 @@ class YearForm(EditionForm):
 
     def said_of(self, field: forms.BoundField, text: str) -> str:
         return text if field.question else f"{field.label}: {text}"
-
-
-SAID: Final = {
-    "euro": gettext_lazy("Euro in %(year)s"),
-    "hours": gettext_lazy("Uren in %(year)s"),
-    "note": gettext_lazy("Vorm en toelichting in %(year)s"),
-}
-"""The fields of a year, with their labels."""
 
 
 class FundingForm(EditionForm):

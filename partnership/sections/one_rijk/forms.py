@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from django import forms
 from django.utils.text import capfirst
@@ -16,6 +17,9 @@ from partnership.forms.fields import Paragraph, longest
 from partnership.models import RijkAnswer, RijkCheck, User
 from partnership.rijk_checks import CHECKS, Check
 from partnership.sections.one_rijk.actions import Answered
+
+SAID: Final = ("answer", "explanation")
+"""What a party says of each check; the ends of the names of its fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +65,6 @@ class ChecksForm(EditionForm):
         """What the party says, once the form is valid."""
         said = self.cleaned_data
         return [Answered(check.key, *(said[f"{check.key}-{name}"] for name in SAID)) for check in CHECKS]
-
-
-SAID = ("answer", "explanation")
 
 
 def fields() -> dict[str, forms.Field]:
