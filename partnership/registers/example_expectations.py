@@ -8,18 +8,17 @@ from typing import Any
 
 from partnership.models import Expectation, ExpectationAnswer, Partnership, Party
 from partnership.models.expectation import Receivers
+from partnership.registers.example_rows import parties_by_code, saved
 
 
 def add_expectations(partnership: Partnership, said: Sequence[Mapping[str, Any]], when: dt.datetime) -> None:
     """Add them with their answers; raises KeyError for who does not take part."""
-    parties = {party.organisation.code: party for party in partnership.parties.select_related("organisation")}
+    parties = parties_by_code(partnership)
     for told in said:
         columns = dict(told)
         answers = columns.pop("answers", {})
         columns |= receiver(columns.pop("of"), parties) | {"party": parties[columns["party"]]}
-        made = Expectation(edition=1, **columns)
-        made.full_clean()
-        made.save()
+        made = saved(Expectation(edition=1, **columns))
         for code, answer in answers.items():
             add_answer(made, parties[code], answer)
         made.answers.update(updated_at=when)
@@ -31,6 +30,4 @@ def receiver(of: str, parties: Mapping[str, Party]) -> dict[str, Any]:
 
 
 def add_answer(expectation: Expectation, party: Party, said: Mapping[str, Any]) -> None:
-    answer = ExpectationAnswer(expectation=expectation, party=party, edition=1, **said)
-    answer.full_clean()
-    answer.save()
+    saved(ExpectationAnswer(expectation=expectation, party=party, edition=1, **said))

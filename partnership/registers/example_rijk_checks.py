@@ -7,13 +7,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from partnership.models import Partnership, RijkCheck
+from partnership.registers.example_rows import parties_by_code, saved
 
 
 def add_rijk_checks(partnership: Partnership, said: Mapping[str, Any], when: dt.datetime) -> None:
-    parties = {party.organisation.code: party for party in partnership.parties.select_related("organisation")}
+    parties = parties_by_code(partnership)
     for code, answers in said.items():
         for key, columns in answers.items():
-            row = RijkCheck(party=parties[code], key=key, edition=1, **columns)
-            row.full_clean()
-            row.save()
+            saved(RijkCheck(party=parties[code], key=key, edition=1, **columns))
         parties[code].rijk_checks.update(updated_at=when)

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from partnership.models import Division, Organisation, Partnership, Party, Phase, PhaseTerm
+from partnership.registers.example_rows import parties_by_code, saved
 
 SEVERAL_PARTIES: Final = ("executors", "monitors", "deciders")
 ONE_MINISTRY: Final = ("contact_ministry", "leading_ministry")
@@ -22,9 +23,7 @@ def add_division(partnership: Partnership, said: Mapping[str, Any], when: dt.dat
     for name in ONE_MINISTRY:
         if name in columns:
             (columns[name],) = organisations([columns[name]])
-    division = Division(partnership=partnership, edition=1, updated_by=partnership.coordinator, **columns)
-    division.full_clean()
-    division.save()
+    division = saved(Division(partnership=partnership, edition=1, updated_by=partnership.coordinator, **columns))
     for name, chosen in several.items():
         getattr(division, name).set(chosen)
     Division.objects.filter(pk=division.pk).update(updated_at=when)
@@ -34,9 +33,7 @@ def add_phases(partnership: Partnership, said: Sequence[Mapping[str, Any]], when
     for phase in said:
         columns = dict(phase)
         terms = columns.pop("agreement", {})
-        made = Phase(partnership=partnership, edition=1, updated_by=partnership.coordinator, **columns)
-        made.full_clean()
-        made.save()
+        made = saved(Phase(partnership=partnership, edition=1, updated_by=partnership.coordinator, **columns))
         for axis, term in terms.items():
             add_term(made, axis, term)
         made.terms.update(updated_at=when)
@@ -46,14 +43,12 @@ def add_phases(partnership: Partnership, said: Sequence[Mapping[str, Any]], when
 def add_term(phase: Phase, axis: str, said: Mapping[str, Any]) -> None:
     score = None if said.get("unknown") else said["score"]
     columns = {"axis": axis, "score": score, "argument": said.get("argument", "")}
-    term = PhaseTerm(phase=phase, edition=1, updated_by=phase.updated_by, **columns)
-    term.full_clean()
-    term.save()
+    saved(PhaseTerm(phase=phase, edition=1, updated_by=phase.updated_by, **columns))
 
 
 def parties(partnership: Partnership, codes: Sequence[str]) -> list[Party]:
     """Return the parties with these codes, in this order; raises KeyError for who does not take part."""
-    by_code = {party.organisation.code: party for party in partnership.parties.select_related("organisation")}
+    by_code = parties_by_code(partnership)
     return [by_code[code] for code in codes]
 
 

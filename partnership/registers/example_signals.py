@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 
 from partnership.models import Partnership, SignalAnswer
+from partnership.registers.example_rows import saved
 from partnership.signals import RULES
 
 
@@ -16,7 +17,5 @@ def add_signal_answers(partnership: Partnership, said: Mapping[str, str], when: 
         if key not in rules:
             raise KeyError(key)
         by = partnership.coordinator
-        row = SignalAnswer(partnership=partnership, signal=key, text=text, edition=1, updated_by=by)
-        row.full_clean()
-        row.save()
+        saved(SignalAnswer(partnership=partnership, signal=key, text=text, edition=1, updated_by=by))
     partnership.signal_answers.update(updated_at=when)

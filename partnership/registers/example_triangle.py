@@ -7,18 +7,17 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from partnership.models import CornerText, Partnership
+from partnership.registers.example_rows import parties_by_code, saved
 
 TOGETHER: Final = "together"
 
 
 def add_triangle(partnership: Partnership, said: Mapping[str, Any], when: dt.datetime) -> None:
     """Add what is said per corner, as a text or as the columns; raises KeyError for who does not take part."""
-    parties = {party.organisation.code: party for party in partnership.parties.select_related("organisation")}
+    parties = parties_by_code(partnership)
     for whose, corners in said.items():
         party = None if whose == TOGETHER else parties[whose]
         for corner, columns in corners.items():
             told = {"text": columns} if isinstance(columns, str) else columns
-            row = CornerText(partnership=partnership, party=party, corner=corner, edition=1, **told)
-            row.full_clean()
-            row.save()
+            saved(CornerText(partnership=partnership, party=party, corner=corner, edition=1, **told))
     partnership.corner_texts.update(updated_at=when)
