@@ -37,7 +37,7 @@ PURE = (
     "partnership/sections/means/sums.py",
     "partnership/importing/reading.py",
     "partnership/importing/readingroom.py",
-    "partnership/importing/checking.py",
+    "partnership/importing/consistency.py",
     "partnership/importing/taking_over.py",
     "partnership/typeface.py",
     "partnership/memo/labels.py",

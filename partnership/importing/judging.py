@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from partnership.importing.checking import MOST_PROBLEMS, problems_in
+from partnership.importing.consistency import MOST_PROBLEMS, problems_in
 from partnership.importing.fitting import misfits
 from partnership.importing.matching import Matches, matches_for
 from partnership.models import User

@@ -16,7 +16,7 @@ from django.utils import timezone
 from partnership import history
 from partnership.answer import Answer
 from partnership.importing import making_sections
-from partnership.importing.checking import is_in_time
+from partnership.importing.consistency import is_in_time
 from partnership.importing.matching import Matches
 from partnership.importing.rows import create, written
 from partnership.models import (

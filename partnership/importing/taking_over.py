@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import replace
 
-from partnership.importing.checking import FEWEST_IN, is_in_time
+from partnership.importing.consistency import FEWEST_IN, is_in_time
 from partnership.snapshot import parts
 from partnership.snapshot.snapshot import Snapshot
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from partnership.importing import checking
-from partnership.importing.checking import problems_in
+from partnership.importing import consistency
+from partnership.importing.consistency import problems_in
 from partnership.importing.fitting import LONGEST, misfits, values_in
 from partnership.intake import actions as intake
 from partnership.models.democratic_moment import MOST_MOMENTS
@@ -165,11 +165,11 @@ def test_every_limit_on_a_text_is_of_a_place_that_there_is(memo):
 
 
 def test_there_may_be_as_much_of_everything_as_the_pages_allow():
-    assert checking.MOST_PARTIES == intake.MOST_PARTIES
-    assert checking.MOST_PHASES == MOST_PHASES
-    assert checking.MOST_MOMENTS == MOST_MOMENTS
-    assert checking.MOST_EXPECTATIONS == MOST_EXPECTATIONS
-    assert checking.MOST_HOURS == MOST_HOURS
+    assert consistency.MOST_PARTIES == intake.MOST_PARTIES
+    assert consistency.MOST_PHASES == MOST_PHASES
+    assert consistency.MOST_MOMENTS == MOST_MOMENTS
+    assert consistency.MOST_EXPECTATIONS == MOST_EXPECTATIONS
+    assert consistency.MOST_HOURS == MOST_HOURS
 
 
 def test_no_more_problems_are_named_than_anybody_reads(memo):

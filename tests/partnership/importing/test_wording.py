@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from partnership.importing import checking, fitting, wording
+from partnership.importing import consistency, fitting, wording
 from partnership.importing.reading import Why
 from partnership.importing.wording import Line, listed, reason, what, where
 from partnership.snapshot.canonical import Problem
@@ -41,7 +41,7 @@ def test_whatever_a_file_calls_its_own_things_is_no_error_and_not_repeated(place
 
 
 def test_every_contradiction_has_a_sentence_of_its_own():
-    code = "".join(Path(module.__file__).read_text() for module in (checking, fitting))
+    code = "".join(Path(module.__file__).read_text() for module in (consistency, fitting))
     kinds = set(re.findall(r'Problem\([^,]+, "(\w+)"\)', code))
     assert len(kinds) > 15
     assert kinds <= wording.FIRST.keys() | wording.OTHERS.keys()
