@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from partnership.attention import Point
 from partnership.designs import points_in
 from partnership.discussion.forms import SignalAnswerForm
+from partnership.life import Action, may
 from partnership.models import Partnership, SignalAnswer, User
 from partnership.models.signal_answer import LABELS
 from partnership.signals import Section
@@ -24,6 +25,7 @@ class Topic:
     form: SignalAnswerForm | None
     """None for who may not answer, or not now."""
     address: str
+    """Empty where the reader cannot come."""
 
     @property
     def is_answered(self) -> bool:
@@ -48,7 +50,10 @@ def discussion_of(
     """Return the discussion; `sent` is the form that somebody sent and that has to be looked at again."""
     answers = {answer.signal: answer for answer in partnership.signal_answers.select_related("updated_by")}
     points = points_in(partnership, user, with_own=False)
-    topics = [topic_of(partnership, point, answers.get(point.key), may_answer, sent) for point in points]
+    topics = [
+        topic_of(point, answers.get(point.key), address_of(partnership, point.section, user), may_answer, sent)
+        for point in points
+    ]
     present = {point.key for point in points}
     past = [answer for key, answer in answers.items() if key not in present and answer.text]
     return Discussion(
@@ -58,16 +63,21 @@ def discussion_of(
 
 
 def topic_of(
-    partnership: Partnership, point: Point, answer: SignalAnswer | None, may_answer: bool, sent: SignalAnswerForm | None
+    point: Point, answer: SignalAnswer | None, address: str, may_answer: bool, sent: SignalAnswerForm | None
 ) -> Topic:
     form = SignalAnswerForm(signal=point.key, stored=answer) if may_answer else None
     if sent is not None and sent.signal == point.key:
         form = sent
-    return Topic(point, answer, form, address_of(partnership, point.section))
+    return Topic(point, answer, form, address)
 
 
-def address_of(partnership: Partnership, section: Section) -> str:
-    """Return where to mend what a point is about; the own scores are the agreed ones from the reveal on."""
+def address_of(partnership: Partnership, section: Section, user: User) -> str:
+    """Return where to mend what a point is about; empty for who may not describe the task.
+
+    The own scores are the agreed ones from the reveal on.
+    """
+    if section is Section.TASK and not may(user, partnership, Action.DESCRIBE):
+        return ""
     if section in (Section.QUESTIONS, Section.AGREE):
         section = "compare" if partnership.is_revealed else Section.QUESTIONS
     return reverse(f"partnership:{section}", args=[partnership.pk])

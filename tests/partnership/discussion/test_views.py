@@ -31,6 +31,12 @@ def test_what_is_said_about_a_point_is_read_by_all_parties(client, alice, bob, p
     assert "Alle punten" in page or "Nog" in page
 
 
+@pytest.mark.parametrize(("who", "is_there"), [("alice", True), ("bob", False), ("rob", False)])
+def test_only_who_may_describe_the_task_is_sent_there(client, partnership, request, who, is_there):
+    page = read(client, request.getfixturevalue(who), partnership).content.decode()
+    assert (f"/samenwerkingen/{partnership.pk}/opgave/" in page) is is_there
+
+
 def test_what_somebody_said_who_left_is_read_with_its_day(client, bob, partnership):
     SignalAnswer.objects.create(partnership=partnership, signal=MISSING, text="Besproken.", edition=1)
     shown = read(client, bob, partnership).content.decode()
