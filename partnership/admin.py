@@ -10,6 +10,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.utils import NestedObjects
+from django.contrib.admin.widgets import AutocompleteSelect
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.db import router
@@ -19,6 +20,8 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from partnership import history
+from partnership.forms.fields import sent_number
 from partnership.models import (
     Agreement,
     Invitation,
@@ -52,8 +55,20 @@ class Administration(admin.AdminSite):
 site = Administration(name="admin")
 
 
+class KnownChoice(AutocompleteSelect):
+    """A choice that is shown again after a mistake. Django would look for what is no number in the database."""
+
+    def optgroups(self, name, value, attrs=None):
+        return super().optgroups(name, [key for key in value if sent_number(str(key)) is not None], attrs)
+
+
 class WithoutShortcuts:
     """A choice is only a choice: no buttons beside it that add or delete what is chosen."""
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs["widget"] = KnownChoice(db_field, self.admin_site)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
@@ -217,6 +232,11 @@ class PartnershipAdmin(CarefulAdmin):
     search_fields = ("title", "region")
     autocomplete_fields = ("coordinator",)
     inlines = (PartyInline, AgreementInline)
+
+    def save_model(self, request, obj: Partnership, form, change) -> None:
+        was = {"coordinator": history.text_of(Partnership.objects.get(pk=obj.pk), "coordinator")}
+        super().save_model(request, obj, form, change)
+        history.record(obj, was, by=request.user)
 
     def has_add_permission(self, request) -> bool:
         return False

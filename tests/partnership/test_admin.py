@@ -88,6 +88,23 @@ def test_the_coordinator_can_be_changed(admin_client, partnership, bob):
     assert partnership.coordinator == bob
 
 
+def test_the_history_tells_the_parties_that_an_administrator_changed_the_coordinator(
+    admin_client, admin, partnership, alice, bob
+):
+    address = reverse("admin:partnership_partnership_change", args=[partnership.pk])
+    admin_client.post(address, change_data(admin_client, address, coordinator=bob.pk))
+    told = partnership.changes.visible_to(alice).get()
+    assert (told.field, told.before, told.after, told.by) == ("coördinator", str(alice), str(bob), admin)
+
+
+@pytest.mark.parametrize("chosen", ["iedereen", "9" * 30, "\x00"])
+def test_a_choice_that_does_not_exist_gets_a_sentence(admin_client, partnership, alice, chosen):
+    address = reverse("admin:partnership_partnership_change", args=[partnership.pk])
+    reply = admin_client.post(address, change_data(admin_client, address, coordinator=chosen))
+    assert reply.status_code == 200
+    assert reply.context["adminform"].form.has_error("coordinator")
+
+
 def test_saving_here_does_not_undo_what_somebody_else_saves_meanwhile(admin_client, partnership, bob, monkeypatch):
     address = reverse("admin:partnership_partnership_change", args=[partnership.pk])
     data = change_data(admin_client, address, coordinator=bob.pk)
