@@ -4,6 +4,9 @@ from playwright.sync_api import Page
 
 from partnership.models import Status
 from partnership.profile import Profile
+from survey import inviting
+from survey.inviting import Asked
+from survey.models import Post
 from tests import make
 from tests.browser.kinds.kind import Kind
 from tests.browser.kinds.states import LONG_WORD, draft, revealed
@@ -31,6 +34,31 @@ def surveyed_by_mail(place, other):
     ):
         code = f"BBBB-CCCC-{'BCD'[number - 2]}FGH"
         make.survey_invitation(round_, code, "decentral", source, addressee=name, is_answered=number == 4)
+    return made
+
+
+def surveyed_with_mail(post):
+    """The same, with a mail of which is said how it stands."""
+
+    def make_it(place, other):
+        made = surveyed_by_mail(place, other)
+        made.survey_rounds.get().invitations.mailed().waiting().update(post=post)
+        return made
+
+    return make_it
+
+
+def surveyed_widely(place, other):
+    """A list that is longer than a page."""
+    made = surveyed_by_mail(place, other)
+    inviting.hand_out(made.survey_rounds.get(), [Asked("rijk")] * 60)
+    return made
+
+
+def surveyed_one_side(place, other):
+    """A round of which one side has too few answers."""
+    made = surveyed_before(place, other)
+    make.responses(made.survey_rounds.get(), "rijk", 6)
     return made
 
 
@@ -89,6 +117,12 @@ def send_the_answers(page: Page) -> None:
     page.get_by_role("heading", name="Uw antwoorden zijn verstuurd").wait_for()
 
 
+def type_a_wrong_code(page: Page) -> None:
+    page.get_by_label("Uw code").fill("BCDF-GHJK-XXXX")
+    page.get_by_role("button", name="Bekijk de vragenlijst").click()
+    page.get_by_text("Er is een probleem").wait_for()
+
+
 def look_at_the_mail(page: Page) -> None:
     page.get_by_label("mensen bij het Rijk").fill(f"sem@voorland.example {LONG_WORD.lower()}@ministerie.example")
     page.get_by_role("button", name="Bekijk wat u verstuurt").click()
@@ -124,6 +158,12 @@ KINDS = {
     "who has answered": Kind(SURVEY + "uitgenodigd/", "alice", surveyed_by_mail),
     "who has answered, nobody yet": Kind(SURVEY + "uitgenodigd/?toon=wel", "alice", surveyed),
     "who has answered, nobody invited": Kind(SURVEY + "uitgenodigd/", "bea", nationwide),
+    "who has answered, while mails go": Kind(SURVEY + "uitgenodigd/", "alice", surveyed_with_mail(Post.ASKING)),
+    "who has answered, with mails that did not go": Kind(
+        SURVEY + "uitgenodigd/", "alice", surveyed_with_mail(Post.MISSED)
+    ),
+    "who has answered, a long list": Kind(SURVEY + "uitgenodigd/", "alice", surveyed_widely),
+    "who has answered, nobody found": Kind(SURVEY + "uitgenodigd/?q=zo+iemand", "alice", surveyed_widely),
     "invitation to a survey": Kind(SURVEY + "uitgenodigd/2/", "alice", surveyed_by_mail),
     "invitation to a survey, with a name": Kind(SURVEY + "uitgenodigd/3/", "alice", surveyed_by_mail),
     "invitation to a survey, answered": Kind(SURVEY + "uitgenodigd/4/", "alice", surveyed_by_mail),
@@ -136,10 +176,12 @@ KINDS = {
     "surveys, with results": Kind(SURVEYS, "alice", surveyed_twice),
     "results": Kind(SURVEY + "uitkomsten/", "alice", surveyed_twice),
     "results, in another order": Kind(SURVEY + "uitkomsten/?category=means&sort=rijk", "bea", surveyed_twice),
+    "results of one side": Kind(SURVEY + "uitkomsten/", "alice", surveyed_one_side),
     "results, too few answers": Kind(SURVEY + "uitkomsten/", "bob", surveyed_before),
     "distribution of results": Kind(SURVEY + "uitkomsten/verdeling/", "bob", surveyed_twice),
     "distribution of results, too few answers": Kind(SURVEY + "uitkomsten/verdeling/", "bob", surveyed_before),
     "type a code": Kind(ANSWERING),
+    "type a code, a wrong one": Kind(ANSWERING, then=type_a_wrong_code),
     "type a code, left empty": Kind(ANSWERING, then=leave_empty),
     "link of a survey": Kind(BY_CODE, of=surveyed),
     "link of a survey, closed": Kind(BY_CODE, of=surveyed_before),
