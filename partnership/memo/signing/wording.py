@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext
 
 from partnership.memo.signing.standing import Signing, Stand
+from partnership.wording import listed
 
 NAMES: Final = MappingProxyType(
     {
@@ -42,6 +43,10 @@ CLOSED: Final = MappingProxyType(
 """Why nobody signs a version now."""
 
 
+MOST_NAMES: Final = 5
+"""Of the parties that have not signed yet; the others are counted."""
+
+
 def name_of(signing: Signing) -> str:
     return _(NAMES[signing.stand])
 
@@ -63,3 +68,13 @@ def progress_of(signing: Signing) -> str:
         signing.signed,
     )
     return text % told
+
+
+def who_has_signed(signing: Signing) -> str:
+    """Return who is still to sign, or who declined, for a list of versions; empty where that is no question."""
+    if signing.declined:
+        return _("%(party)s ondertekende niet.") % {"party": signing.declined.party}
+    if not signing.is_open:
+        return ""
+    missing = listed([str(seat.party) for seat in signing.seats if not seat.has_signed], most=MOST_NAMES)
+    return f"{progress_of(signing)} " + _("Nog niet: %(parties)s.") % {"parties": missing}

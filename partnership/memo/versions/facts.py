@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from partnership.axes import AXES
 from partnership.life import Action, may
 from partnership.memo.signing.standing import Signing, adopted, signings_of
-from partnership.memo.signing.wording import badge_of, name_of
+from partnership.memo.signing.wording import badge_of, name_of, who_has_signed
 from partnership.memo.versions.damaged import Damaged, intact
 from partnership.memo.versions.difference import difference, grouped
 from partnership.memo.versions.wording import Differing, told
@@ -32,6 +32,8 @@ class Version:
     stand: str
     """Where it is on its way to being signed, in a word or two."""
     badge: str
+    who: str
+    """Who is still to sign it, or who declined; empty where that is no question."""
     is_settled: bool
 
 
@@ -65,8 +67,16 @@ def version_of(partnership: Partnership, user: User, number: int) -> Memo:
 
 def version_facts(signing: Signing) -> Version:
     memo = signing.memo
-    stand, badge = name_of(signing), badge_of(signing)
-    return Version(memo.number, memo.made_at, memo.made_by_name, memo.why, stand, badge, signing.is_settled)
+    return Version(
+        number=memo.number,
+        made_at=memo.made_at,
+        by=memo.made_by_name,
+        why=memo.why,
+        stand=name_of(signing),
+        badge=badge_of(signing),
+        who=who_has_signed(signing),
+        is_settled=signing.is_settled,
+    )
 
 
 def listing(partnership: Partnership, user: User, now: Snapshot) -> dict[str, object]:

@@ -5,6 +5,7 @@ import json
 import pytest
 from django.core.management import CommandError, call_command
 from django.urls import reverse
+from django.utils import timezone
 
 from partnership.guards import placing
 from partnership.memo.versions import making
@@ -33,6 +34,39 @@ def address(partnership, path=""):
 
 def page(client, partnership, path=""):
     return client.get(address(partnership, path)).content.decode()
+
+
+# --- the list
+
+
+def signatures(agreed, *decisions):
+    memo = make.memo(agreed, agreement=agreed.version)
+    for party, decision in zip(agreed.parties.order_by("pk"), decisions, strict=False):
+        why = {"reason": "Het is te duur."} if decision == "declined" else {}
+        person = make.user(f"tekent{party.pk}@overheid.example")
+        make.signatory(memo, party, person, decision=decision, decided_at=timezone.now(), **why)
+
+
+def test_the_list_says_to_everybody_who_is_still_to_sign(client, agreed, bob, rob, bea):
+    signatures(agreed, "signed")
+    for person in (bob, rob, bea):
+        client.force_login(person)
+        text = page(client, agreed)
+        assert "1 van de 2 partijen heeft ondertekend. Nog niet: Provincie Voorland." in text
+
+
+def test_the_list_says_who_did_not_want_to_sign(client, agreed, bob):
+    signatures(agreed, "signed", "declined")
+    client.force_login(bob)
+    assert "Provincie Voorland ondertekende niet." in page(client, agreed)
+
+
+def test_of_a_version_that_nobody_can_sign_the_list_names_nobody(client, agreed, bob):
+    make.memo(agreed, agreement=agreed.version + 1)
+    client.force_login(bob)
+    shown = page(client, agreed)
+    assert "terug in gesprek" in shown
+    assert "Nog niet:" not in shown
 
 
 # --- making
