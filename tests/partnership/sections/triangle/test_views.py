@@ -135,3 +135,23 @@ class TestProgress:
         parties = list(partnership.parties.select_related("organisation"))
         with django_assert_num_queries(1):
             progress(partnership, parties * 20)
+
+
+def test_with_many_parties_who_speaks_and_who_does_not_is_counted_and_folded(client, alice, beekdam):
+    many = make.partnership(coordinator=alice, parties=[beekdam])
+    for number in range(11):
+        made = make.party(many, make.organisation(f"Gemeente {number}", code=f"GM{number}"))
+        if number < 6:
+            CornerText.objects.create(partnership=many, party=made, corner="capacity", text=f"Mensen: {number}")
+    html = read(client, alice, many)
+    assert "<summary>Lees wat 6 partijen zeggen</summary>" in html
+    assert "<summary>Nog niet ingevuld door 6 partijen</summary>" in html
+    assert "<summary>Nog niet ingevuld door 12 partijen</summary>" in html
+    assert "Mensen: 5" in html
+
+
+def test_with_few_parties_nothing_is_folded(client, alice, bob, partnership):
+    write(client, alice, partnership, "partij/", capacity__text="Twee mensen")
+    html = read(client, bob, partnership)
+    assert "Nog niet ingevuld door: Provincie Voorland." in html
+    assert "partijen zeggen" not in html
