@@ -1,7 +1,5 @@
 """When the text of a case changes, or its partnership goes, consent does not hold any more."""
 
-import html
-
 import pytest
 
 from cases.consent.actions import answer, ask, begin_case
@@ -14,6 +12,7 @@ from partnership.lifecycle.actions import archive
 from partnership.models import Change, Partnership
 from tests import make
 from tests.at_once import at_once
+from tests.cases.consent.asking import consent_of, shown
 
 
 @pytest.fixture
@@ -49,21 +48,12 @@ def both_give(alice, bob, beekdam, voorland):
         answer(consent_of(organisation), "give", by=by)
 
 
-def consent_of(organisation):
-    return CaseConsent.objects.get(party__organisation=organisation)
-
-
 def states():
     return set(CaseConsent.objects.values_list("state", flat=True))
 
 
 def rewrite(case, by, summary="Het Beekdal houdt meer water vast."):
     change_case(case, by=by, edition=case.edition, summary=summary)
-
-
-def shown(response):
-    assert response.status_code == 200
-    return html.unescape(response.content.decode())
 
 
 FINDING = {"corner": "capacity", "kind": "works", "text": "De dijkgraaf hielp.", "source": "Verslag"}

@@ -10,24 +10,10 @@ from survey import actions
 from survey.models import Round, RoundState, Tally
 from survey.retention import purge
 from tests import make
+from tests.survey.managing.round_pages import html, page_of
 
 TODAY = timezone.localdate()
 MONTH = {"first_day": str(timezone.localdate()), "last_day": str(timezone.localdate() + dt.timedelta(days=30))}
-
-
-def html(response):
-    assert response.status_code == 200
-    return response.content.decode()
-
-
-@pytest.fixture
-def as_alice(client, alice):
-    client.force_login(alice)
-    return client
-
-
-def page_of(round_, name=""):
-    return f"/enquete/rondes/{round_.pk}/{name}"
 
 
 # --- opening

@@ -1,6 +1,5 @@
-"""The outcome of a round as people get it: as a page, as files, and in the page of the partnership."""
+"""The outcome of a round as people get it: as a page and as files."""
 
-import csv
 import html
 import io
 import json
@@ -10,54 +9,12 @@ from xml.etree import ElementTree
 
 import pytest
 
-from partnership.models import Remark as RemarkOfParty
-from partnership.models import Status
-from partnership.profile import Profile
 from survey import actions
 from survey.models import Remark, Round
 from tests import make
+from tests.survey.outcomes.reading import lines, text
 
 HTMX = {"HX-Request": "true"}
-SCORES = {"rijk": "2", "decentral": "4"}
-
-
-def text(response):
-    assert response.status_code == 200
-    body = b"".join(response.streaming_content) if response.streaming else response.content
-    return html.unescape(body.decode("utf-8-sig"))
-
-
-def lines(response):
-    return list(csv.DictReader(io.StringIO(text(response)), delimiter=";"))
-
-
-@pytest.fixture
-def held(partnership):
-    """A round that is over, in which five answered for the Rijk and seven for decentral governments."""
-    made = make.survey_round(partnership, days=(-9, -1))
-    for side, number in (("rijk", 5), ("decentral", 7)):
-        make.responses(made, side, number, text=SCORES[side] * 24)
-    return made
-
-
-@pytest.fixture
-def lopsided(partnership):
-    """A round that is over, in which four answered for the Rijk and seven for decentral governments."""
-    made = make.survey_round(partnership, days=(-9, -1))
-    make.responses(made, "rijk", 4, text="2" * 24)
-    make.responses(made, "decentral", 7, text="4" * 24)
-    return made
-
-
-@pytest.fixture
-def get(client, request):
-    def get(who, round_, name="uitkomsten/", **extra):
-        client.force_login(request.getfixturevalue(who))
-        return client.get(f"/enquete/rondes/{round_.pk}/{name}", **extra)
-
-    return get
-
-
 FILES = ["uitkomsten.csv", "uitkomsten.ods", "codeboek.csv", "uitkomsten/verdeling/"]
 
 
@@ -233,74 +190,6 @@ def test_the_next_round_shows_what_changed(get, held, partnership):
     first = text(get("alice", later))
     assert first.count("3,00 hoger: nu 5,00 (n = 5)") == 3
     assert "Dit veranderde het meest sinds de vorige keer" not in text(get("alice", held))
-
-
-# --- beside what was agreed
-
-
-def test_the_outcome_stands_beside_the_agreement_in_the_page_of_the_partnership(client, alice, beekdam):
-    agreed = make.partnership(agreed=Profile(3, 1, 3, 5, 3, 1), status=Status.RUNNING, coordinator=alice)
-    held = make.survey_round(agreed, days=(-9, -1))
-    make.responses(held, "decentral", 6, text="5" * 24)
-    client.force_login(alice)
-    fragment = text(client.get(f"/enquete/samenwerkingen/{agreed.pk}/", headers=HTMX))
-    assert "Decentrale overheden vinden sterk dat het Rijk te veel stuurt." in fragment
-    assert "Gemiddelde 5,0 (n = 6)" in fragment
-    assert "Eisen aan uitvoering 5" in fragment
-    assert f"/enquete/rondes/{held.pk}/uitkomsten/" in fragment
-
-
-def test_while_nothing_is_agreed_there_is_nothing_beside_it(client, alice, held):
-    client.force_login(alice)
-    assert "om te bespreken" not in text(client.get(f"/enquete/samenwerkingen/{held.partnership_id}/"))
-
-
-def test_the_page_of_the_partnership_asks_for_the_survey_by_its_address(client, alice, partnership):
-    client.force_login(alice)
-    page = text(client.get(f"/samenwerkingen/{partnership.pk}/"))
-    address = f"/enquete/samenwerkingen/{partnership.pk}/"
-    assert f'hx-get="{address}"' in page
-    assert f'href="{address}"' in page
-
-
-@pytest.fixture
-def at_odds(alice, bob, beekdam, voorland):
-    """A round whose outcome does not go with what was agreed."""
-    agreed = make.partnership(
-        agreed=Profile(3, 1, 3, 5, 3, 1), status=Status.RUNNING, coordinator=alice, parties=[beekdam, voorland]
-    )
-    held = make.survey_round(agreed, days=(-9, -1))
-    make.responses(held, "decentral", 6, text="5" * 24)
-    return held
-
-
-STEERING = {"point": "rijk_too_steering-decentral"}
-
-
-def test_the_coordinator_takes_a_point_along_to_the_memo_once(client, alice, at_odds):
-    client.force_login(alice)
-    address = f"/enquete/rondes/{at_odds.pk}/uitkomsten/"
-    assert "Zet dit punt in het memo" in text(client.get(address))
-    for _time in range(2):
-        page = text(client.post(f"{address}bespreken/", STEERING, follow=True))
-    assert "Dit punt staat bij de opmerkingen." in page
-    [remark] = RemarkOfParty.objects.for_memo(at_odds.partnership)
-    assert (remark.subject, remark.by) == ("execution_demands", alice)
-    assert remark.text.endswith("Het Rijk stuurt te veel. Gemiddelde 5,0 (n = 6).")
-
-
-def test_a_point_that_is_no_longer_there_gives_a_sentence(client, alice, at_odds):
-    client.force_login(alice)
-    sent = client.post(f"/enquete/rondes/{at_odds.pk}/uitkomsten/bespreken/", {"point": "x"}, follow=True)
-    assert "Dit punt is er niet meer" in text(sent)
-
-
-@pytest.mark.parametrize("who", ["bob", "bea"])
-def test_others_take_no_point_along(client, request, at_odds, who):
-    client.force_login(request.getfixturevalue(who))
-    address = f"/enquete/rondes/{at_odds.pk}/uitkomsten/"
-    assert "Zet dit punt in het memo" not in text(client.get(address))
-    assert client.post(f"{address}bespreken/", STEERING).status_code == 403
 
 
 # --- files
