@@ -9,6 +9,7 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from partnership.models.by import by_user
 from partnership.models.user import LowercaseEmailField, MembershipRole, User
 
 if TYPE_CHECKING:
@@ -49,17 +50,13 @@ class Invitation(models.Model):
     code_digest = models.CharField(max_length=64, editable=False)
     wrong_codes = models.PositiveSmallIntegerField(_("verkeerde codes"), default=0, editable=False)
     """Typed since the mail was sent; after too many only the link works."""
-    invited_by = models.ForeignKey(
-        User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("uitgenodigd door")
-    )
+    invited_by = by_user(_("uitgenodigd door"))
     invited_at = models.DateTimeField(_("uitgenodigd op"), auto_now_add=True)
     sent_at = models.DateTimeField(_("verstuurd op"), null=True, blank=True)
     """Empty while no mail server has taken the mail."""
     expires_at = models.DateTimeField(_("werkt tot"))
     accepted_at = models.DateTimeField(_("gebruikt op"), null=True, blank=True)
-    accepted_by = models.ForeignKey(
-        User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("gebruikt door")
-    )
+    accepted_by = by_user(_("gebruikt door"))
     withdrawn_at = models.DateTimeField(_("ingetrokken op"), null=True, blank=True)
     """Also set when somebody who had accepted no longer takes part."""
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from partnership.models.by import by_user
 from partnership.models.party import Party
-from partnership.models.user import User
 
 
 class Reminder(models.Model):
@@ -12,9 +12,7 @@ class Reminder(models.Model):
 
     party = models.ForeignKey(Party, on_delete=models.CASCADE, related_name="reminders", verbose_name=_("partij"))
     day = models.DateField(_("dag"))
-    by = models.ForeignKey(
-        User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("gestuurd door")
-    )
+    by = by_user(_("gestuurd door"))
     due_on = models.DateField(_("voor de datum"), null=True, blank=True)
     """The deadline that a reminder went before by itself; empty when the coordinator sent it."""
 

@@ -17,9 +17,6 @@ from partnership.reveal import reveal_now
 from tests import make
 
 TODAY = timezone.localdate()
-YESTERDAY = TODAY - dt.timedelta(days=1)
-
-
 WHO = st.integers(0, 3)
 STEP = st.one_of(
     *(st.tuples(st.just(step), WHO) for step in ("share", "remove", "add")),
