@@ -74,6 +74,15 @@ def test_with_many_parties_each_year_is_folded_until_one_party_is_chosen(page, p
     assert "<h3>2027</h3>" in html(page.get(f"{pages.section}?party={parties[0].pk}"))
 
 
+def test_with_many_parties_the_table_is_folded_and_the_choice_waits_for_moments(page, pages, partnership, parties):
+    crowd(partnership)
+    shown = html(page.get(pages.section))
+    assert "<summary>Toon de momenten van 6 partijen</summary>" in shown
+    assert "Van wie wilt u de momenten zien?" not in shown
+    make.moment(parties[0])
+    assert "Van wie wilt u de momenten zien?" in html(page.get(pages.section))
+
+
 @pytest.mark.parametrize("party", ["", "abc", "0", "9" * 40])
 def test_a_party_that_is_not_there_shows_all(page, pages, council, party):
     assert "De raad luistert." in html(page.get(f"{pages.section}?party={party}"))
