@@ -147,6 +147,8 @@ def why_no_reminder(round_: Round) -> str:
         return ""
     if invited_today(round_).exists():
         return _("Wie nog niet heeft geantwoord, kreeg de uitnodiging vandaag. Herinneren kan vanaf morgen.")
+    if not_mailed(round_).exists():
+        return _("Aan wie nog niet heeft geantwoord, is de laatste e-mail nog niet verstuurd.")
     return _("Er is nu niemand om te herinneren.")
 
 

@@ -188,6 +188,12 @@ def test_when_all_were_invited_today_the_reminder_waits(round_):
         inviting.remind(round_)
 
 
+def test_when_no_mail_has_gone_the_reminder_says_so(round_):
+    inviting.invite(round_, [BO])
+    with pytest.raises(Refused, match="is de laatste e-mail nog niet verstuurd"):
+        inviting.remind(round_)
+
+
 def test_who_was_mailed_is_known_of_one_day_only(round_, mailed):
     inviting.invite(round_, [BO])
     let_go(round_)
