@@ -12,6 +12,7 @@ from django.utils import timezone
 from partnership import history
 from partnership.answer import Answer
 from partnership.editions import save_edition
+from partnership.life import Action, require_moment
 from partnership.models import Layer, Organisation, Partnership, Party, Programme, User
 from partnership.positions.actions import AlreadyHandedIn, Statement, state_positions
 from partnership.profile import Profile
@@ -72,10 +73,11 @@ def statements_of(profile: Profile) -> list[Statement]:
 def describe(
     partnership: Partnership, *, by: User, edition: int, provinces: Iterable[Organisation] | None = None, **described
 ) -> None:
-    """Save what differs in the description; raises Overtaken when it is no longer the edition that was read.
+    """Save what differs in the description; raises Overtaken when it is no longer the edition that was read, or NotNow.
 
     Without `provinces` they stay as they are.
     """
+    require_moment(partnership, Action.DESCRIBE)
     if not history.save(partnership, edition=edition, by=by, **described):
         save_edition(partnership, edition=edition, by=by)
     if provinces is not None:
@@ -86,7 +88,7 @@ def describe(
 def add_parties(partnership: Partnership, organisations: Iterable[Organisation], *, by: User) -> list[Organisation]:
     """Let these organisations take part, all or none; return those that did not yet.
 
-    Raises AlreadyRevealed or TooManyParties.
+    Raises AlreadyRevealed or TooManyParties, or NotNow in the archive.
     """
     locked = _changeable(partnership)
     present = set(locked.parties.values_list("organisation_id", flat=True))
@@ -123,7 +125,7 @@ def remove_party(party: Party, *, by: User) -> bool:
 
     What it wrote is kept, unseen by others, and comes back when it takes part again.
 
-    Raises AlreadyRevealed or AlreadyHandedIn.
+    Raises AlreadyRevealed or AlreadyHandedIn, or NotNow in the archive.
     """
     partnership = _changeable(party.partnership)
     stored = partnership.parties.filter(pk=party.pk).first()
@@ -138,10 +140,11 @@ def remove_party(party: Party, *, by: User) -> bool:
 
 
 def _changeable(partnership: Partnership) -> Partnership:
-    """Return the partnership locked, so that the reveal waits until we are done; raises AlreadyRevealed."""
+    """Return the partnership locked, so that the reveal waits until we are done; raises AlreadyRevealed or NotNow."""
     locked = lock(partnership)
     if locked.is_revealed:
         raise AlreadyRevealed
+    require_moment(locked, Action.CHOOSE_PARTNERS)
     return locked
 
 

@@ -13,6 +13,7 @@ from partnership.htmx import wants_fragment
 from partnership.intake.actions import MOST_PARTIES, AlreadyRevealed, TooManyParties, remove_party
 from partnership.intake.partner_forms import ByHandForm, NewPartnersForm, OrganisationSearch, RemovalForm
 from partnership.intake.partner_search import search, suggestions_for
+from partnership.life import NotNow
 from partnership.models import Organisation, Partnership, Party
 from partnership.people.sessions import kept_data, signed_in
 from partnership.positions.actions import AlreadyHandedIn
@@ -57,6 +58,8 @@ def added(form: Adding, request: HttpRequest) -> str:
         form.add_error(None, message % {"most": MOST_PARTIES})
     except AlreadyRevealed:
         form.add_error(None, _("De posities zijn onthuld. De partijen veranderen nu niet meer."))
+    except NotNow as sentence:
+        form.add_error(None, str(sentence))
     return ""
 
 

@@ -16,6 +16,7 @@ from partnership.intake.layers import LayerCount, LayerOfParties, counted, layer
 from partnership.intake.per_party import answering, sharing, together
 from partnership.intake.signing_task import per_party, signing_status, unsigned, why_locked
 from partnership.intake.standing import name_for_reader, waits_for
+from partnership.life import Action, why_not_now
 from partnership.models import Party, Side, Status
 from partnership.progress import TaskStatus
 from partnership.sections.registry import TO_PREPARE, TO_WORK_OUT
@@ -132,7 +133,8 @@ def description_task(facts: Facts) -> Task:
     else:
         status = TaskStatus.BUSY if is_begun(facts) else TaskStatus.NOT_YET
         note = _("Nog leeg: %(parts)s") % {"parts": ", ".join(open_parts)}
-    address = facts.address("task") if facts.may_describe else ""
+    may_write = facts.may_describe and not why_not_now(facts.partnership, Action.DESCRIBE)
+    address = facts.address("task") if may_write else ""
     return Task(_("Opgave beschrijven"), status, address, note, by=_("de coördinator"))
 
 
@@ -158,7 +160,7 @@ def partners_task(facts: Facts) -> Task:
     else:
         status = TaskStatus.DONE
         note = " ".join(what_parties_lack(facts))
-    may_choose = facts.may_describe and not facts.partnership.is_revealed
+    may_choose = facts.may_describe and not why_not_now(facts.partnership, Action.CHOOSE_PARTNERS)
     address = facts.address("partners") if may_choose else ""
     return Task(_("Partners kiezen"), status, address, note, by=_("de coördinator"))
 

@@ -18,6 +18,7 @@ from partnership.intake.own import own_partnerships, rows_for
 from partnership.intake.taken_along import taken_along
 from partnership.intake.tasks import task_list_of
 from partnership.intake.waiting import waiting_in
+from partnership.life import Action, require_moment, why_not_now
 from partnership.models import Partnership, Status
 from partnership.people.sessions import kept_data, signed_in
 from partnership.rights import describable_partnership, edited_organisations, may_describe, visible_partnership
@@ -137,8 +138,12 @@ def known_deal(request: HttpRequest, partnership: Partnership) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def task(request: HttpRequest, pk: int) -> HttpResponse:
     partnership = describable_partnership(request.user, pk)
+    if request.method != "POST":
+        require_moment(partnership, Action.DESCRIBE)
     form = DescriptionForm(typed(request), stored=partnership)
     if request.method == "POST":
+        if sentence := why_not_now(partnership, Action.DESCRIBE):
+            form.add_error(None, f"{sentence} {_('Uw tekst staat er nog.')}")
         while form.is_valid():
             if saved(form, request):
                 messages.success(request, _("De opgave is opgeslagen."))

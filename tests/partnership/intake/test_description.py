@@ -1,8 +1,10 @@
 import datetime as dt
 
 import pytest
+from django.utils import timezone
 
 from partnership.models import Status
+from partnership.profile import IDEAL
 from tests import make
 from tests.shown import html
 
@@ -48,6 +50,23 @@ def test_a_known_deal_is_not_described_itself(client, admin):
     deal = make.known_deal()
     client.force_login(admin)
     assert client.get(page(deal)).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [
+        ({"status": "closed", "agreed": IDEAL}, "De samenwerking is afgerond."),
+        ({"archived_at": timezone.now()}, "De samenwerking staat in het archief."),
+    ],
+)
+def test_once_it_is_over_nothing_is_described_and_what_was_typed_stays(client, alice, beekdam, fields, sentence):
+    over = make.partnership("Zo was het", coordinator=alice, parties=[beekdam], **fields)
+    shown = save(client, alice, over, title="Anders", task="Dit typte ik nog.", edition=over.edition).content.decode()
+    assert sentence in shown
+    assert "Dit typte ik nog." in shown
+    over.refresh_from_db()
+    assert (over.title, over.task) == ("Zo was het", "")
+    assert sentence in client.get(page(over), follow=True).content.decode()
 
 
 # --- saving

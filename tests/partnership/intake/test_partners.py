@@ -1,6 +1,7 @@
 """Who is found and added, and who may do that."""
 
 import pytest
+from django.utils import timezone
 
 from partnership.intake.actions import MOST_PARTIES
 from partnership.models import Organisation, Party, Status
@@ -175,6 +176,17 @@ def test_after_the_reveal_nobody_is_added(as_alice, alice, beekdam, voorland, le
     revealed = make.partnership(coordinator=alice, parties=[beekdam, voorland], status=Status.CONVERSATION)
     assert "De partijen veranderen nu niet meer." in html(as_alice.post(page(revealed), {"add": leek.pk}))
     assert not takes_part(revealed, leek)
+
+
+def test_in_the_archive_nobody_is_added_or_taken_out(as_alice, partnership, leek, voorland):
+    partnership.archived_at = timezone.now()
+    partnership.save()
+    assert "De samenwerking staat in het archief." in html(as_alice.post(page(partnership), {"add": leek.pk}))
+    party = partnership.parties.get(organisation=voorland)
+    sent = {"remove": party.pk, "knows_loss": "1", "knows_reveal": "1"}
+    shown = html(as_alice.post(page(partnership), sent, follow=True))
+    assert "De samenwerking staat in het archief." in shown
+    assert partnership.parties.count() == 2
 
 
 def test_the_provinces_of_the_task_are_suggested_until_they_take_part(as_alice, partnership, leek):
