@@ -5,7 +5,6 @@ A figure is a picture with its words as alternative text. Beside it the same sco
 
 from __future__ import annotations
 
-import datetime as dt
 import io
 import zipfile
 from collections.abc import Callable, Mapping
@@ -33,6 +32,7 @@ from partnership.memo.blocks import (
 from partnership.memo.drawings import picture_of
 from partnership.memo.facts import MemoFacts
 from partnership.memo.head import Fact
+from partnership.memo.word_look import CELL, NOTE, hold_together, look_of_table, prepare
 from partnership.memo.wording import axis_name
 from partnership.wording import score
 
@@ -41,10 +41,7 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph as WordParagraph
 
 CONTENT_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-LANGUAGES: Final[Mapping[str, str]] = {"nl": "nl-NL", "en": "en-GB"}
-PAGE_WIDTH: Final = 166
-"""Millimetres between the margins."""
-RADAR_WIDTH: Final = 110
+RADAR_WIDTH: Final = 90
 STRIPS_WIDTH: Final = 165
 ANY_DAY: Final = (1980, 1, 1, 0, 0, 0)
 """On every part of the file: the clock has no part in it."""
@@ -73,38 +70,6 @@ def undated(written: io.BytesIO) -> bytes:
     return packed.getvalue()
 
 
-def prepare(document: Document, memo: MemoFacts) -> None:
-    """Set what a reader and a screen reader ask first: title, language, page, and the lines around it."""
-    from docx.shared import Mm, Pt
-
-    language = LANGUAGES.get(memo.language, memo.language)
-    about = document.core_properties
-    about.title, about.author, about.language = f"{memo.kind}: {memo.title}"[:255], "Onderlegger", language
-    about.subject, about.comments = f"{memo.reference}, {memo.version}", ""
-    about.created = about.modified = dt.datetime.combine(memo.date, dt.time())
-    speak(document, language)
-    document.styles["Normal"].font.size = Pt(10.5)
-    page = document.sections[0]
-    page.page_width, page.page_height = Mm(210), Mm(297)
-    page.left_margin, page.right_margin, page.top_margin, page.bottom_margin = Mm(24), Mm(20), Mm(25), Mm(20)
-    page.header.paragraphs[0].text = f"{memo.title} ({memo.mark})"
-    page.footer.paragraphs[0].text = f"{memo.reference}, {memo.version}"
-
-
-def speak(document: Document, language: str) -> None:
-    """Say in which language everything is."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    defaults = document.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
-    spoken = defaults.find(qn("w:lang"))
-    if spoken is None:
-        spoken = OxmlElement("w:lang")
-        defaults.append(spoken)
-    for name in ("w:val", "w:eastAsia"):
-        spoken.set(qn(name), language)
-
-
 def opening(document: Document, memo: MemoFacts) -> None:
     document.add_paragraph(f"{memo.kind} ({memo.mark})")
     document.add_heading(memo.title, level=0)
@@ -125,7 +90,7 @@ def add_fact(document: Document, fact: Fact) -> None:
 def add_section(document: Document, section: Section) -> None:
     document.add_heading(section.heading, level=1)
     if section.more:
-        document.add_paragraph(section.more)
+        document.add_paragraph(section.more, style=NOTE)
     for block in section.blocks:
         WRITERS[type(block)](document, block)
 
@@ -158,46 +123,21 @@ def add_lines(document: Document, block: Lines) -> None:
 
 def add_table(document: Document, block: Table) -> None:
     caption = _("Tabel %(number)s. %(caption)s") % {"number": block.number, "caption": block.caption}
+    add_rows(document, block, caption)
+
+
+def add_rows(document: Document, block: Table, caption: str) -> None:
     document.add_paragraph(caption, style="Caption").paragraph_format.keep_with_next = True
     rows = (Row(tuple(column.heading for column in block.columns)), *block.rows)
     made = document.add_table(len(rows), len(block.columns), style="Table Grid")
-    describe(made, caption)
-    widths = widths_of(block.columns)
+    look_of_table(made, caption, block.columns)
     for place, (row, source) in enumerate(zip(made.rows, rows, strict=True)):
         is_head = place == 0
         hold_together(row, repeats=is_head)
         for number, (cell, text) in enumerate(zip(row.cells, source.cells, strict=True)):
-            cell.width = widths[number]
+            cell.paragraphs[0].style = CELL
             cell.paragraphs[0].add_run(text).bold = is_head or number == 0 or source.is_total
     document.add_paragraph()
-
-
-def widths_of(columns: tuple[Column, ...]) -> list[Any]:
-    from docx.shared import Mm
-
-    free = [column for column in columns if column.width is Width.SHARE]
-    left = PAGE_WIDTH - sum(column.width for column in columns)
-    return [Mm(column.width or left / len(free)) for column in columns]
-
-
-def describe(table: Any, text: str) -> None:
-    """Give a table a title for who hears it, and say that its first row and column are heads."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    told = OxmlElement("w:tblCaption")
-    told.set(qn("w:val"), text)
-    table._tbl.tblPr.append(told)
-
-
-def hold_together(row: Any, *, repeats: bool) -> None:
-    """Keep a row on one page; a head comes back on every page."""
-    from docx.oxml import OxmlElement
-
-    properties = row._tr.get_or_add_trPr()
-    properties.append(OxmlElement("w:cantSplit"))
-    if repeats:
-        properties.append(OxmlElement("w:tblHeader"))
 
 
 def add_picture(document: Document, figure: Radar | Strips, width: int) -> None:
@@ -219,7 +159,8 @@ def add_radar(document: Document, block: Radar) -> None:
         Row((axis_name(axis), str(axis.ideal), *(score(one.profile.scores[place]) for one in block.series)))
         for place, axis in enumerate(AXES)
     )
-    add_table(document, Table("radar", block.title, columns, rows, block.number))
+    caption = _("De scores van figuur %(number)s") % {"number": block.number}
+    add_rows(document, Table("radar", block.title, columns, rows), caption)
 
 
 def add_beside(document: Document, block: Beside) -> None:

@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from pypdf import PdfReader
 
 from partnership.memo import document, word
-from partnership.memo.blocks import Beside, Radar, Strips
+from partnership.memo.blocks import Beside, Radar, Strips, Table
 from partnership.memo.facts import facts_of
 from partnership.memo.pages import administrators_page, party_page
 from partnership.memo.signatures import Signature
@@ -159,3 +159,29 @@ def test_equal_facts_give_equal_bytes_at_any_moment(full, monkeypatch):
 def test_a_radar_stands_in_word_as_a_table_with_its_scores_too(opened):
     table = next(each for each in opened.tables if each.cell(0, 1).text == "Ideaaltype")
     assert [cell.text for cell in table.rows[1].cells] == ["1. Beleidsambitie Rijk", "3", "4"]
+
+
+def test_a_table_has_the_widths_of_the_memo(opened, full):
+    table = next(block for block in full.sections[2].blocks if isinstance(block, Table))
+    made = next(each for each in opened.tables if each.cell(0, 0).text == "Vraag" and len(each.columns) > 3)
+    for column, width in zip(made.columns, [column.width for column in table.columns], strict=True):
+        assert round(column.width.mm) == width or not width
+    assert sum(column.width.mm for column in made.columns) == pytest.approx(166, abs=1)
+
+
+def test_every_page_has_its_number_of_how_many(opened):
+    (footer,) = opened.sections[0].footer.paragraphs
+    assert [each.get(qn("w:instr")) for each in footer._p.iter(qn("w:fldSimple"))] == ["PAGE", "NUMPAGES"]
+    assert "Pagina" in footer.text
+
+
+def test_what_word_is_told_of_a_table_stands_in_the_order_of_its_schema(opened):
+    order = ["tblStyle", "tblW", "tblBorders", "tblLayout", "tblCellMar", "tblLook", "tblCaption"]
+    for table in opened.tables:
+        told = [child.tag.partition("}")[2] for child in table._tbl.tblPr]
+        assert told == [name for name in order if name in told]
+
+
+def test_no_two_captions_have_the_same_number(opened):
+    captions = [each.text.partition(".")[0] for each in opened.paragraphs if each.style.name == "Caption"]
+    assert len(captions) == len(set(captions)) > 2
