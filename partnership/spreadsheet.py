@@ -6,6 +6,8 @@ import csv
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from django.utils import translation
+
 BYTE_ORDER_MARK: Final = "\ufeff"
 CONTENT_TYPE: Final = "text/csv; charset=utf-8"
 
@@ -23,6 +25,17 @@ def csv_lines(header: Iterable[str], rows: Iterable[Iterable[object]]) -> Iterat
     yield BYTE_ORDER_MARK + writer.writerow(header)
     for row in rows:
         yield writer.writerow([harmless(cell) for cell in row])
+
+
+def in_language(language: str, lines: Iterable[str]) -> Iterator[str]:
+    """Yield lines that are made while they are sent, when the request's own language is no longer active."""
+    waiting = iter(lines)
+    while True:
+        with translation.override(language):
+            line = next(waiting, None)
+        if line is None:
+            return
+        yield line
 
 
 class Number(str):

@@ -5,7 +5,6 @@ from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -19,7 +18,7 @@ from partnership.models.change import ChangeQuerySet
 from partnership.models.editable import Item
 from partnership.people.sessions import signed_in
 from partnership.rights import described_partnership, own_parties
-from partnership.spreadsheet import CONTENT_TYPE, attachment, csv_lines
+from partnership.spreadsheet import CONTENT_TYPE, attachment, csv_lines, in_language
 
 PER_PAGE = 50
 ROWS_AT_A_TIME = 500
@@ -55,24 +54,11 @@ def export(request: HttpRequest, pk: int) -> StreamingHttpResponse:
     """The whole history that this person may see, for a spreadsheet."""
     partnership = described_partnership(request.user, pk)
     seen = changes_in_view(request, partnership)
-    # The lines are made while they are sent, when the request's own language is no longer active.
-    language = request.LANGUAGE_CODE
     return StreamingHttpResponse(
-        in_language(language, csv_lines(header(), cells(seen.iterator(ROWS_AT_A_TIME)))),
+        in_language(request.LANGUAGE_CODE, csv_lines(header(), cells(seen.iterator(ROWS_AT_A_TIME)))),
         content_type=CONTENT_TYPE,
         headers=attachment(f"geschiedenis-{partnership.reference}.csv"),
     )
-
-
-def in_language(language: str, lines):
-    """Yield the lines, each made in this language."""
-    waiting = iter(lines)
-    while True:
-        with translation.override(language):
-            line = next(waiting, None)
-        if line is None:
-            return
-        yield line
 
 
 def may_put_back(user: User, partnership: Partnership, item: Item) -> bool:

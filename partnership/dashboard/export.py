@@ -2,30 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
-from django.utils import translation
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from partnership.axes import AXES
 from partnership.dashboard.rows import DealRow
-from partnership.spreadsheet import csv_lines
-
-
-def deal_lines(rows: Iterable[DealRow], *, language: str) -> Iterator[str]:
-    """Yield the lines of the file.
-
-    They are made while they are sent, when the request's own language is no longer active.
-    """
-    with translation.override(language):
-        first = header()
-    return csv_lines(first, (in_language(language, row) for row in rows))
-
-
-def in_language(language: str, row: DealRow) -> list[object]:
-    with translation.override(language):
-        return cells(row)
 
 
 def header() -> list[str]:

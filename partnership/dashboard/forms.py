@@ -2,17 +2,19 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from partnership.dashboard.selection import NEWEST_FIRST, SORTABLE, Selection
+from partnership.forms.filters import FilterForm
 from partnership.models import Organisation, Programme, Status
 
 
-class SelectionForm(forms.Form):
-    """The filters of the dashboard. What it cannot read it leaves out, and says so."""
+class SelectionForm(FilterForm):
+    """The filters of the dashboard."""
 
     q = forms.CharField(label=_("Zoek op naam of gebied"), max_length=100, required=False, widget=forms.SearchInput)
     programme = forms.ChoiceField(label=_("Programma"), required=False)
     province = forms.ChoiceField(label=_("Provincie"), required=False)
     status = forms.ChoiceField(label=_("Status"), required=False, choices=[("", _("Alle statussen")), *Status.choices])
     sort = forms.ChoiceField(
+        label=_("Volgorde"),
         required=False,
         choices=[(prefix + key, key) for key in SORTABLE for prefix in ("", "-")],
         widget=forms.HiddenInput,
@@ -29,11 +31,5 @@ class SelectionForm(forms.Form):
     @property
     def selection(self) -> Selection:
         """What was asked for, as far as it can be read."""
-        self.is_valid()
-        wanted = {key: value for key, value in self.cleaned_data.items() if value}
+        wanted = {key: value for key, value in self.read.items() if value}
         return Selection(**{"sort": NEWEST_FIRST, **wanted})
-
-    @property
-    def left_out(self) -> list[str]:
-        """The labels of the filters that could not be read."""
-        return [str(self.fields[name].label or _("Volgorde")) for name in self.errors]

@@ -11,7 +11,7 @@ from django.views.decorators.vary import vary_on_headers
 from django_htmx.http import push_url
 
 from partnership.dashboard.distribution import distribution_of
-from partnership.dashboard.export import deal_lines
+from partnership.dashboard.export import cells, header
 from partnership.dashboard.figures import kept_figures
 from partnership.dashboard.forms import SelectionForm
 from partnership.dashboard.rows import ROWS_AT_A_TIME, lean_columns, rows_of
@@ -20,7 +20,7 @@ from partnership.htmx import wants_fragment
 from partnership.models import Partnership
 from partnership.models.partnership import PartnershipQuerySet
 from partnership.people.sessions import signed_in
-from partnership.spreadsheet import CONTENT_TYPE, attachment
+from partnership.spreadsheet import CONTENT_TYPE, attachment, csv_lines, in_language
 
 
 class KnownSizePaginator(Paginator):
@@ -92,9 +92,10 @@ def export(request: HttpRequest) -> StreamingHttpResponse:
     deals = deals_in_view(request)
     selection = SelectionForm(request.GET).selection
     chosen = lean_columns(selection.order(selection.apply(deals)))
+    rows = rows_of(chosen.iterator(ROWS_AT_A_TIME))
     name = f"samenwerkingen-{timezone.localdate():%Y-%m-%d}.csv"
     return StreamingHttpResponse(
-        deal_lines(rows_of(chosen.iterator(ROWS_AT_A_TIME)), language=request.LANGUAGE_CODE),
+        in_language(request.LANGUAGE_CODE, csv_lines(header(), map(cells, rows))),
         content_type=CONTENT_TYPE,
         headers=attachment(name),
     )
