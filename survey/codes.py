@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import json
 import os
-import secrets
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass
 from typing import Final
 
 from django.utils.crypto import salted_hmac
 
-LETTERS: Final = "BCDFGHJKLMNPQRSTVWXZ"
-"""Without vowels and digits: no words, and nothing that looks like something else (RFC 8628, 6.1)."""
+from partnership.codes import code_of, plain
+
 LENGTH: Final = 12
 """20 ** 12 codes: trying a million a second takes over a century."""
-GROUP: Final = 4
 NONCE: Final = 12
 
 
@@ -30,17 +28,7 @@ class Draft:
 
 def new_code() -> str:
     """Return a code as people read it: 'BCDF-GHJK-LMNP'."""
-    return spelled("".join(secrets.choice(LETTERS) for _ in range(LENGTH)))
-
-
-def spelled(code: str) -> str:
-    letters = plain(code)
-    return "-".join(letters[start : start + GROUP] for start in range(0, len(letters), GROUP))
-
-
-def plain(code: str) -> str:
-    """Return the letters of a code; case, dashes and spaces make no difference."""
-    return "".join(letter for letter in code if letter.isascii() and letter.isalpha()).upper()
+    return code_of(LENGTH)
 
 
 def digest(code: str) -> str:

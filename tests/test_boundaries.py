@@ -17,6 +17,7 @@ PURE = (
     "partnership/funding.py",
     "partnership/corners.py",
     "partnership/amounts.py",
+    "partnership/codes.py",
     "partnership/shares.py",
     "partnership/law.py",
     "partnership/democracy.py",

@@ -10,13 +10,13 @@ from typing import Final
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
+from partnership.codes import code_of, plain
 from partnership.models import Invitation
 
 DAYS: Final = 14
 """How long an invitation works, not counting the day it was sent."""
-LETTERS: Final = "BCDFGHJKLMNPQRSTVWXZ"
-"""Without vowels and digits: no words, and nothing that looks like something else (RFC 8628, 6.1)."""
 LENGTH: Final = 8
+"""Letters of a code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,7 @@ class Secret:
 
     @classmethod
     def new(cls) -> Secret:
-        letters = "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
-        return cls(token=secrets.token_urlsafe(32), code=f"{letters[:4]}-{letters[4:]}")
+        return cls(token=secrets.token_urlsafe(32), code=code_of(LENGTH))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +45,6 @@ def link_digest(token: str) -> str:
 def code_digest(code: str) -> str:
     """Return what is stored of a code. A code is short: without the key of the site the digest is of no use."""
     return salted_hmac("partnership.invitation.code", plain(code), algorithm="sha256").hexdigest()
-
-
-def plain(code: str) -> str:
-    """Return the letters of a code; case, dashes and spaces make no difference."""
-    return "".join(filter(str.isalpha, code)).upper()
 
 
 def last_moment() -> dt.datetime:

@@ -16,9 +16,10 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
+from partnership.codes import plain, spelled
 from survey.actions import AlreadySent, Refused
 from survey.answers import Answers
-from survey.codes import Draft, digest, open_draft, plain, spelled
+from survey.codes import Draft, digest, open_draft
 from survey.models import Invitation
 from survey.wording import why_not_open
 

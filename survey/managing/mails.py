@@ -9,10 +9,10 @@ from typing import Final
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from partnership.codes import plain
 from partnership.mailing import About, Kind, Letter, Part, Recipient, absolute, compose, deliver, kind
 from partnership.models import User
 from partnership.wording import day
-from survey.codes import plain
 from survey.inviting import Issued
 from survey.models import Post, Round
 from survey.wording import who_sees

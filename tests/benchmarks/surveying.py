@@ -15,10 +15,11 @@ from django.core.management import call_command
 from django.core.signing import get_cookie_signer
 from django.test import Client, override_settings
 
+from partnership.codes import plain
 from partnership.models import Partnership, User
 from survey.actions import count_round
 from survey.answering.respondent import COOKIE
-from survey.codes import Draft, digest, lock_draft, new_code, plain
+from survey.codes import Draft, digest, lock_draft, new_code
 from survey.models import Invitation, Response, Round, Source
 from tests import make
 from tests.benchmarks.dashboard import use

@@ -7,10 +7,11 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from partnership.codes import LETTERS
 from survey import actions
 from survey.actions import Refused
 from survey.answering.respondent import by_typed_code
-from survey.codes import LETTERS, Draft, digest, lock_draft, open_draft
+from survey.codes import Draft, digest, lock_draft, open_draft
 from survey.models import Invitation, Remark, Response
 from tests import make
 
