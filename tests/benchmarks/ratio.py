@@ -1,7 +1,7 @@
 """How the benchmarks measure: two ways of doing a thing, run in turns, compared as one ratio.
 
-Seconds differ per machine and per hour; a ratio within one run does not. So every limit is a ratio, and pytest never
-runs any of this (`make bench` does).
+Seconds differ per machine and per hour; a ratio within one run does not. So every limit is a ratio, and only
+`make bench` measures: pytest runs everything once, on a small scale, to see that it works.
 """
 
 from __future__ import annotations
