@@ -34,9 +34,9 @@ COLOURS: Final = "--srgb"
 """The colour profile of paper.css. The archive asks for one in the file."""
 BOX: Final = "\u2610"
 """What stands for a character that cannot be drawn; our own typeface has it."""
-PAPER_CSS: Final = Path(__file__).with_name("paper.css")
-MEMO_CSS: Final = Path(__file__).resolve().parents[2] / "static" / "css" / "memo.css"
-"""What the memo looks like on the screen too."""
+STYLES: Final = Path(__file__).resolve().parents[2] / "static" / "css"
+SHEETS: Final = (Path(__file__).with_name("paper.css"), STYLES / "memo.css", STYLES / "memo-blocks.css")
+"""What only the PDF needs, and what the memo looks like on the screen too."""
 
 _one_at_a_time = Lock()
 
@@ -103,9 +103,8 @@ def set_up() -> Press:
     # The fonts tidy up after themselves, which they cannot do once the interpreter is gone.
     atexit.register(set_up.cache_clear)
     fonts, colours = FontConfiguration(), {}
-    texts = (PAPER_CSS.read_text(), MEMO_CSS.read_text())
     shared = {"font_config": fonts, "color_profiles": colours, "url_fetcher": own_files_only()}
-    sheets = tuple(CSS(string=text, **shared) for text in texts)
+    sheets = tuple(CSS(string=sheet.read_text(), **shared) for sheet in SHEETS)
     for profile in colours.values():
         # Asking its name writes a profile anew. Asked here, the first print equals the later ones.
         _name = profile.name

@@ -20,7 +20,7 @@ from pypdf import PdfReader
 from partnership.example_memos.memos import example
 from partnership.example_memos.sections import full
 from partnership.memo import document
-from partnership.memo.engine import MEMO_CSS, PAPER_CSS, own_files
+from partnership.memo.engine import SHEETS, own_files
 from partnership.memo.facts import MemoFacts
 from partnership.memo.seen import View
 from partnership.memo.spawned import Limits, SpawnedPress
@@ -107,7 +107,7 @@ def everybody() -> dict:
 
 def for_chromium(page: str) -> str:
     """Return the page with our stylesheets in it, and the names of our fonts as addresses of files."""
-    css = PAPER_CSS.read_text() + MEMO_CSS.read_text()
+    css = "".join(sheet.read_text() for sheet in SHEETS)
     for name, path in own_files().items():
         css = css.replace(name, Path(str(path)).as_uri())
     return page.replace("</head>", f"<style>{css}</style></head>")

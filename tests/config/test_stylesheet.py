@@ -9,7 +9,7 @@ from django.core.files.storage import FileSystemStorage
 from config.stylesheet import IMPORT, SITE, OneStylesheetStorage, whole
 
 STYLES = Path(__file__).resolve().parents[2] / "static" / "css"
-ON_THEIR_OWN = {"site.css", "admin.css", "memo.css"}
+ON_THEIR_OWN = {"site.css", "admin.css", "memo.css", "memo-blocks.css", "memo-screen.css"}
 """The stylesheet itself, and what only the administration and the memo load."""
 WRITTEN = {
     SITE: '/* In order. */\n@import url("first.css");\n@import url("second.css");\n',
