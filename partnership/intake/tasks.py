@@ -140,12 +140,17 @@ def description_task(facts: Facts) -> Task:
 
 def what_is_not_described(facts: Facts) -> list[str]:
     described = facts.partnership
-    parts = {
-        _("opgave"): described.task,
-        _("meerwaarde"): described.public_value_described,
-        _("gebied"): facts.provinces or described.region,
+    value = {
+        _("wat het oplevert"): described.value_what,
+        _("voor wie"): described.value_for_whom,
+        _("hoe wij het merken"): described.value_noticed,
     }
-    return [name for name, is_there in parts.items() if not is_there]
+    missing = [name for name, text in value.items() if not text.strip()]
+    return [
+        *([] if described.task else [_("opgave")]),
+        *([_("meerwaarde")] if len(missing) == len(value) else missing),
+        *([] if facts.provinces or described.region else [_("gebied")]),
+    ]
 
 
 def is_begun(facts: Facts) -> bool:

@@ -38,6 +38,11 @@ def test_the_description_is_not_yet_begun_busy_or_done(alice, partnership):
     assert tasks_for(alice, partnership)[DESCRIPTION].status == TaskStatus.DONE
 
 
+def test_of_a_value_that_is_half_described_the_rest_is_named(alice, partnership):
+    partnership.task, partnership.region, partnership.value_what = "Water vasthouden", "Het beekdal", "Een volle beek"
+    assert tasks_for(alice, partnership)[DESCRIPTION].note == "Nog leeg: voor wie, hoe wij het merken"
+
+
 def test_choosing_partners_is_done_with_two_parties(alice, beekdam, partnership):
     assert tasks_for(alice, partnership)[PARTNERS].status == TaskStatus.DONE
     alone = make.partnership(coordinator=alice, parties=[beekdam])
