@@ -70,6 +70,11 @@ class DealRow:
         return "" if self.known_facts else day_in_words(localtime(self.updated_at).date(), get_language())
 
     @property
+    def is_partial(self) -> bool:
+        """Whether the steps are counted over fewer than all questions."""
+        return self.profile is not None and not self.profile.is_complete
+
+    @property
     def lean(self) -> str:
         """The steps to both sides, in words; empty without a profile."""
         words = _("%(rijk)s Rijk, %(region)s regio")

@@ -53,6 +53,7 @@ def dashboard(request: HttpRequest) -> HttpResponse:
     figures = kept_figures(chosen, selection)
     pages = KnownSizePaginator(lean_columns(selection.order(chosen)), PER_PAGE, size=figures.total)
     page = pages.get_page(request.GET.get("page"))
+    rows = list(rows_of(page.object_list))
     context = {
         "form": form,
         "selection": selection,
@@ -61,7 +62,8 @@ def dashboard(request: HttpRequest) -> HttpResponse:
         "page": page,
         "previous_page": selection.address(page=page.previous_page_number()) if page.has_previous() else "",
         "next_page": selection.address(page=page.next_page_number()) if page.has_next() else "",
-        "rows": list(rows_of(page.object_list)),
+        "rows": rows,
+        "has_partial": any(row.is_partial for row in rows),
     }
     if wants_fragment(request):
         # The form sends its empty filters along; the address that the reader keeps has only the others.

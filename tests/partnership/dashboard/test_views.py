@@ -149,6 +149,16 @@ def test_the_export_has_no_date_for_a_deal_that_nobody_changes(desk):
     assert sheet(desk.get(EXPORT))[0]["bijgewerkt"] == ""
 
 
+def test_steps_over_fewer_than_six_questions_have_a_mark(desk):
+    make.partnership("Heel", agreed=IDEAL)
+    whole = desk.get(OVERVIEW).content.decode()
+    assert "sterretje" not in whole
+    make.partnership("Deels", agreed=Profile(3, 1, 3, 3, 3, None))
+    page = desk.get(OVERVIEW).content.decode()
+    assert page.count(">0*</td>") == 1
+    assert "Een sterretje betekent: niet over alle zes vragen geteld." in page
+
+
 def test_of_nothing_there_is_nothing_to_download(desk):
     page = desk.get(OVERVIEW, {"q": "bestaat niet"}).content.decode()
     assert "Geen samenwerkingen gevonden." in page
