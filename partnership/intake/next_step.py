@@ -242,8 +242,16 @@ def to_wait(facts: Facts) -> NextStep:
         text = _("U hebt uw posities %(when)s gedeeld. Zodra alle partijen hebben gedeeld, ziet u elkaars posities.")
         return meanwhile(text % {"when": moment(max(shared))}, facts)
     if facts.standing.reads:
-        return NextStep(_("U leest mee. Een invuller van uw organisatie beantwoordt de vragen."))
+        return to_read_along(facts)
     return NextStep(_("U hoeft nu niets te doen. De partijen bereiden hun posities voor."))
+
+
+def to_read_along(facts: Facts) -> NextStep:
+    """Return where a reader finds what the own organisation has answered so far."""
+    text = _("U leest mee. Een invuller van uw organisatie beantwoordt de vragen.")
+    if not any(party.answered for party in facts.standing.reads):
+        return NextStep(text)
+    return NextStep(text, _("Lees de antwoorden van uw organisatie"), facts.address("compare"))
 
 
 def meanwhile(text: str, facts: Facts) -> NextStep:

@@ -181,6 +181,21 @@ def test_until_the_last_day_and_for_others_there_is_only_waiting(alice, bob, par
 
 def test_a_reader_is_told_that_a_colleague_answers(rob, partnership):
     assert "Een invuller van uw organisatie" in step_for(rob, partnership).text
+    assert step_for(rob, partnership).address == ""
+
+
+def test_a_reader_finds_what_the_own_organisation_answered_so_far_and_nothing_of_another(
+    client, rob, partnership, beekdam, voorland
+):
+    make.positions(partnership.parties.get(organisation=voorland), IDEAL, reason="Van een ander")
+    assert step_for(rob, partnership).address == ""
+    make.positions(partnership.parties.get(organisation=beekdam), IDEAL, reason="Van ons")
+    step = step_for(rob, partnership)
+    assert step.label == "Lees de antwoorden van uw organisatie"
+    client.force_login(rob)
+    html = client.get(step.address).content.decode()
+    assert "Van ons" in html
+    assert "Van een ander" not in html
 
 
 @pytest.mark.parametrize(
