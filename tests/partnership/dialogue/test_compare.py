@@ -218,7 +218,14 @@ def test_before_anybody_answered_a_party_is_led_to_the_questions(client, alice, 
 
 
 def test_who_may_not_see_a_position_yet_reads_when(client, bea, partnership):
-    assert "U ziet de posities zodra alle partijen die hebben gedeeld." in text(page(client, bea, partnership))
+    shown = text(page(client, bea, partnership))
+    assert "U ziet de posities zodra alle partijen die hebben gedeeld." in shown
+    assert "eigen organisatie" not in shown
+
+
+def test_before_the_reveal_a_party_reads_that_it_sees_its_own_position_alone(client, alice, partnership, beekdam):
+    make.positions(partnership.parties.get(organisation=beekdam), Profile(3, 3, 3, 3, 3, 1))
+    assert "u ziet alleen de positie van uw eigen organisatie" in text(page(client, alice, partnership))
 
 
 def test_revealed_without_a_single_answer_the_page_says_so(client, alice, shared, beekdam):
