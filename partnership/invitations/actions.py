@@ -57,15 +57,14 @@ def invite(party: Party, emails: Iterable[str], *, role: str, language: str, by:
     party = _open_party(party)
     emails = list(dict.fromkeys(emails))
     there = [email for email in emails if acts_for(party, role, user__email=email, user__is_active=True)]
-    known = User.objects.filter(email__in=emails)
-    kept_out = [user.email for user in known if decides_who_comes_in(user, party, by=by)]
+    kept_out = kept_out_of(party, emails, by=by)
     open_now = set(party.invitations.open().values_list("email", flat=True))
     others = [email for email in emails if email not in (*there, *kept_out)]
     waiting, new = ([email for email in others if (email in open_now) == is_open] for is_open in (True, False))
     if len(open_now) + len(new) > MOST_PENDING:
         raise TooManyInvitations
     issued = tuple(_issue(party, email, role=role, language=language, by=by) for email in new)
-    return Invited(issued, tuple(there), tuple(waiting), tuple(kept_out))
+    return Invited(issued, tuple(there), tuple(waiting), kept_out)
 
 
 @transaction.atomic
@@ -90,8 +89,10 @@ def change_invited_role(invitation: Invitation, role: str, *, by: User) -> None:
 
 @transaction.atomic
 def invite_instead(invitation: Invitation, email: str, *, by: User) -> Invited:
-    """Give the seat of an invitation to another address."""
+    """Give the seat of an invitation to another address; it stays where that address gets no seat."""
     stored = _pending(invitation, _open_party(invitation.party))
+    if kept_out := kept_out_of(stored.party, [email], by=by):
+        return Invited((), kept_out=kept_out)
     _withdraw(stored, by)
     return invite(stored.party, [email], role=stored.role, language=stored.language, by=by)
 
@@ -116,8 +117,10 @@ def remove(participant: Participant, *, by: User) -> None:
 
 @transaction.atomic
 def invite_in_place(participant: Participant, email: str, *, by: User) -> Invited:
-    """Give the seat of a person to another address; the person no longer takes part."""
+    """Give the seat of a person, who no longer takes part, to another address; it stays where that gets no seat."""
     stored = _present(participant)
+    if kept_out := kept_out_of(stored.party, [email], by=by):
+        return Invited((), kept_out=kept_out)
     remove(stored, by=by)
     return invite(stored.party, [email], role=stored.role, language=stored.user.language, by=by)
 
@@ -137,6 +140,12 @@ def acts_for(party: Party, role: str, **whose: object) -> bool:
         Participant.objects.filter(party=party),
     )
     return any(people.filter(role__in=roles, **whose).exists() for people in seats)
+
+
+def kept_out_of(party: Party, emails: Iterable[str], *, by: User) -> tuple[str, ...]:
+    """Return which of these addresses get no seat at a party."""
+    known = User.objects.filter(email__in=list(emails))
+    return tuple(user.email for user in known if decides_who_comes_in(user, party, by=by))
 
 
 def decides_who_comes_in(user: User, party: Party, *, by: User | None) -> bool:

@@ -111,6 +111,15 @@ def test_the_seat_of_somebody_who_takes_part_can_go_to_another_address(as_alice,
     assert [mail.to for mail in mailoutbox] == [["anne@voorland.example"]]
 
 
+def test_who_invites_does_not_take_the_seat_of_another(as_alice, alice, party, sem):
+    invitation = make.invitation(party, "kim@voorland.example")
+    for seat in (sem, invitation):
+        page = html(as_alice.post(page_of(seat), {"email": alice.email}, follow=True))
+        assert "Wie mensen uitnodigt, doet niet zelf mee" in page
+    assert state_of(invitation) == InvitationState.OPEN
+    assert Participant.objects.get() == sem
+
+
 def test_of_two_who_take_somebody_out_the_second_finds_nobody(as_alice, sem):
     as_alice.post(page_of(sem), {"step": "remove"})
     assert as_alice.post(page_of(sem), {"step": "remove"}).status_code == 404
