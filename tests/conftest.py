@@ -94,10 +94,16 @@ def admin(db):
 
 
 @pytest.fixture
-def page(client, alice):
+def as_alice(client, alice):
     """A browser in which Alice has logged in."""
     client.force_login(alice)
     return client
+
+
+@pytest.fixture
+def page(as_alice):
+    """The same, for tests that stay on one page."""
+    return as_alice
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Look:
-    """Turns a class of charts.css into the attributes of an element, with a space in front."""
+    """Turns a class of the stylesheet into the attributes of an element, with a space in front."""
 
     attributes: Callable[[str], str]
     has_narrow_labels: bool

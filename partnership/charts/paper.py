@@ -78,6 +78,6 @@ ATTRIBUTES: Final = MappingProxyType(
         "regio": filled(REGION),
     }
 )
-"""Per class of charts.css its attributes; a class without an entry is a mistake and raises KeyError."""
+"""Per class of an element its attributes; a class without an entry is a mistake and raises KeyError."""
 
 PAPER: Final = Look(ATTRIBUTES.__getitem__, has_narrow_labels=False)

@@ -10,12 +10,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def as_alice(client, alice):
-    client.force_login(alice)
-    return client
-
-
-@pytest.fixture
 def bundle(alice, partnership):
     """One that is there to download."""
     made = make.bundle(alice, partnership, state="done", included=[partnership.pk], done=1)

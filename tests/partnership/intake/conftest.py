@@ -7,9 +7,3 @@ from tests import make
 def leek(db):
     groningen = make.organisation("Provincie Groningen", layer="province", code="PV20", short_name="Groningen")
     return make.organisation("Gemeente Leek", code="GM22", short_name="Leek", province=groningen)
-
-
-@pytest.fixture
-def as_alice(client, alice):
-    client.force_login(alice)
-    return client

@@ -17,11 +17,5 @@ def party(partnership, voorland):
 
 
 @pytest.fixture
-def as_alice(client, alice):
-    client.force_login(alice)
-    return client
-
-
-@pytest.fixture
 def invitation(party, alice):
     return make.invitation(party, SEM, invited_by=alice)

@@ -10,12 +10,6 @@ from tests.survey.managing.round_pages import CODE, EMAILS, page_of
 
 
 @pytest.fixture
-def as_alice(client, alice):
-    client.force_login(alice)
-    return client
-
-
-@pytest.fixture
 def let_go(round_, alice):
     """Do what the worker does: let the mails go that wait."""
     return lambda: carry.call(round_.pk, alice.pk)
