@@ -23,7 +23,7 @@ from partnership.memo.signing.naming import account_of, save_signatory, signator
 from partnership.memo.signing.seal import CannotSeal
 from partnership.memo.signing.standing import signing_of
 from partnership.memo.signing.wording import why_closed
-from partnership.memo.versions.damaged import Damaged
+from partnership.memo.versions.damaged import Damaged, require_intact
 from partnership.memo.versions.facts import version_of
 from partnership.memo.versions.files import sent
 from partnership.models import Decision, FinalMemo, Memo, Partnership, Party, Signatory, User
@@ -99,6 +99,7 @@ def sign(request: HttpRequest, pk: int, number: int, party: int) -> HttpResponse
     named = get_object_or_404(Signatory.objects.filter(memo=memo, party=place))
     if not Signatory.objects.for_user(request.user).filter(pk=named.pk).exists():
         raise PermissionDenied
+    require_intact(memo)
     named.memo, named.party = memo, place
     if sentence := (
         _("U hebt al besloten. Dat verandert niet meer.") if named.decision else why_closed(signing_of(memo))

@@ -8,6 +8,7 @@ from typing import Final
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from partnership.models import Memo
 from partnership.models.memo import hash_of
 
 logger = logging.getLogger(__name__)
@@ -27,6 +28,12 @@ def intact(content: bytes, sha256: str, number: int) -> bytes:
     if hash_of(content) != sha256:
         raise Damaged(number)
     return content
+
+
+def require_intact(memo: Memo) -> None:
+    """Refuse to go on with a version of which a file is no longer what was kept; raises Damaged."""
+    intact(bytes(memo.snapshot), memo.snapshot_sha256, memo.number)
+    intact(bytes(memo.pdf), memo.pdf_sha256, memo.number)
 
 
 class DamagedMiddleware:

@@ -100,6 +100,19 @@ def test_an_adopted_memo_that_differs_is_not_sent_either(client, agreed, bob):
         settled_memo(agreed)
 
 
+@pytest.mark.parametrize("column", ["pdf", "snapshot"])
+def test_nobody_signs_it(client, agreed, bob, voorland, column):
+    memo, party = make.memo(agreed), agreed.parties.get(organisation=voorland)
+    signatory = make.signatory(memo, party, bob)
+    change(memo, **{column: b"anders"})
+    client.force_login(bob)
+    path = address(agreed, f"versies/1/ondertekenen/{party.pk}/")
+    assert client.get(path).status_code == 409
+    assert client.post(path, {"decision": "signed", "confirmed": "on", "edition": "1"}).status_code == 409
+    signatory.refresh_from_db()
+    assert not signatory.has_signed
+
+
 def test_a_stranger_hears_nothing_of_it(client, damaged, charlie):
     client.force_login(charlie)
     assert client.get(address(damaged, "versies/1/")).status_code == 404
