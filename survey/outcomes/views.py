@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from urllib.parse import urlencode
 
 from django.contrib import messages
@@ -16,7 +17,7 @@ from django.views.decorators.vary import vary_on_headers
 from partnership import dumbbells, opendocument
 from partnership.htmx import wants_fragment
 from partnership.people.sessions import signed_in
-from partnership.spreadsheet import CONTENT_TYPE, attachment
+from partnership.spreadsheet import CONTENT_TYPE, attachment, in_language
 from survey.forms import ORDER_LABELS, ViewForm
 from survey.models import Round
 from survey.outcomes import export, memo
@@ -114,14 +115,14 @@ def distribution(request: HttpRequest, round_pk: int) -> HttpResponse:
 @require_safe
 def results_csv(request: HttpRequest, round_pk: int) -> HttpResponse:
     shown, _sides = outcome_of(closed_round(request, round_pk))
-    return as_csv(export.results_csv(shown), f"uitkomsten-{round_pk}.csv")
+    return as_csv(request, export.results_csv(shown), f"uitkomsten-{round_pk}.csv")
 
 
 @signed_in
 @require_safe
 def codebook(request: HttpRequest, round_pk: int) -> HttpResponse:
     closed_round(request, round_pk)
-    return as_csv(export.codebook_csv(), "codeboek.csv")
+    return as_csv(request, export.codebook_csv(), "codeboek.csv")
 
 
 @signed_in
@@ -152,8 +153,9 @@ def responses(request: HttpRequest, round_pk: int, group: Group) -> HttpResponse
     lines = export.raw_csv(round_, group.value)
     if lines is None:
         raise Http404
-    return as_csv(lines, f"antwoorden-{group.value}-{round_pk}.csv")
+    return as_csv(request, lines, f"antwoorden-{group.value}-{round_pk}.csv")
 
 
-def as_csv(lines, name: str) -> StreamingHttpResponse:
-    return StreamingHttpResponse(lines, content_type=CONTENT_TYPE, headers=attachment(name))
+def as_csv(request: HttpRequest, lines: Iterable[str], name: str) -> StreamingHttpResponse:
+    in_own_language = in_language(request.LANGUAGE_CODE, lines)
+    return StreamingHttpResponse(in_own_language, content_type=CONTENT_TYPE, headers=attachment(name))

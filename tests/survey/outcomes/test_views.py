@@ -8,6 +8,7 @@ import zipfile
 from xml.etree import ElementTree
 
 import pytest
+from django.utils import translation
 
 from survey import actions
 from survey.models import Remark, Round
@@ -247,3 +248,12 @@ def test_others_get_no_responses(get, held, who):
 def test_nobody_gets_the_responses_of_a_small_side(get, lopsided):
     assert get("bea", lopsided, "antwoorden-rijk.csv").status_code == 404
     assert get("bea", lopsided, "antwoorden-decentraal.csv").status_code == 200
+
+
+def test_files_are_in_the_language_of_the_reader(get, client, held):
+    client.cookies["django_language"] = "en"
+    with translation.override("nl"):
+        columns = lines(get("bob", held, "codeboek.csv"))
+        row = lines(get("bob", held, "uitkomsten.csv"))[0]
+    assert {"column": "stelling", "meaning": "key of the statement"} in columns
+    assert row["gemiddelde"] == "2.0"
