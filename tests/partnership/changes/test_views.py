@@ -37,6 +37,15 @@ def test_it_says_who_changed_what_from_what_to_what(client, alice, changed):
     assert (line.who, line.field, line.before, line.after) == ("Alice", "gebied", "", "Het beekdal")
 
 
+def test_a_thing_that_is_nothing_but_its_text_is_named_once(client, alice, partnership):
+    partnership.changes.create(
+        by_name="Alice", kind="remark", row=1, what="opmerking", field="opmerking", after="Goed zo"
+    )
+    html = page(client, alice, partnership).content.decode()
+    assert '<th scope="row">Opmerking' in html
+    assert "Opmerking: opmerking" not in html
+
+
 def test_an_answer_before_sharing_is_for_the_party_alone(client, alice, bob, changed):
     assert "Om het geheime doel" not in page(client, alice, changed).content.decode()
     assert "Om het geheime doel" in page(client, bob, changed).content.decode()
