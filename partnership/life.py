@@ -18,6 +18,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
+from partnership.exceptions import ExceptionMiddleware
 from partnership.models import Partnership, Signatory, Status, User
 
 
@@ -230,18 +231,12 @@ def require_moment(partnership: Partnership, action: Action) -> None:
         raise NotNow(sentence)
 
 
-class NotNowMiddleware:
+class NotNowMiddleware(ExceptionMiddleware):
     """Answer a wrong moment with its sentence on the page of the partnership, or on the list when there is none."""
 
-    def __init__(self, get_response):
-        self.get_response = get_response
+    kind = NotNow
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
-
-    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        if not isinstance(exception, NotNow):
-            return None
+    def answer(self, request: HttpRequest, exception: NotNow) -> HttpResponse:
         messages.info(request, str(exception))
         pk = request.resolver_match.kwargs.get("pk")
         return redirect("partnership:task-list", pk) if pk else redirect("partnership:partnerships")

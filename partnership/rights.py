@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
-from django.http import Http404
+from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
+from partnership.forms.fields import sent_number
 from partnership.models import MembershipRole, Organisation, Partnership, Party, Status, User
 from partnership.models.organisation import OrganisationQuerySet
 
@@ -81,6 +82,15 @@ def edited_parties(user: User | AnonymousUser, pk: int, *, locked: bool = False)
         described_partnership(user, pk)
         raise PermissionDenied
     return parties
+
+
+def party_asked_for(request: HttpRequest) -> int | None:
+    """Return the key of the party of `?party=`, None without one; Http404 for what is no number."""
+    asked = request.GET.get("party", "")
+    pk = sent_number(asked)
+    if asked and pk is None:
+        raise Http404
+    return pk
 
 
 def party_among(parties: Sequence[Party], party_pk: int | None) -> Party:

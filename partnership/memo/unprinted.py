@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from partnership.exceptions import ExceptionMiddleware
 from partnership.memo.press import CannotPrint, PressBusy, TooMuch
 
 logger = logging.getLogger(__name__)
@@ -51,18 +52,12 @@ def reason_of(problem: CannotPrint) -> Reason:
     )
 
 
-class CannotPrintMiddleware:
+class CannotPrintMiddleware(ExceptionMiddleware):
     """Answer a CannotPrint with its page."""
 
-    def __init__(self, get_response):
-        self.get_response = get_response
+    kind = CannotPrint
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
-
-    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        if not isinstance(exception, CannotPrint):
-            return None
+    def answer(self, request: HttpRequest, exception: CannotPrint) -> HttpResponse:
         logger.error("No PDF for %s: %s: %s", request.path, type(exception).__name__, exception)
         reason = reason_of(exception)
         response = render(request, "memo/unprinted.html", {"reason": reason}, status=reason.status)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from partnership.models.by import by_user
 from partnership.models.invitation import Invitation
 from partnership.models.organisation import Organisation, Side
 from partnership.models.participant import Participant
@@ -84,9 +85,7 @@ class Party(models.Model):
         Organisation, on_delete=models.PROTECT, related_name="parties", verbose_name=_("organisatie")
     )
     handed_in_at = models.DateTimeField(_("ingebracht op"), null=True, blank=True)
-    handed_in_by = models.ForeignKey(
-        User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("ingebracht door")
-    )
+    handed_in_by = by_user(_("ingebracht door"))
 
     withdrawn_at = models.DateTimeField(_("doet niet meer mee sinds"), null=True, blank=True)
     """Set when the coordinator took the party out; what it wrote stays, and comes back with it."""
@@ -128,8 +127,8 @@ class Party(models.Model):
     def is_written_for_by(self, user: User) -> bool:
         """True for who fills in for this party, and for who coordinates as long as nobody does."""
         this = Party.objects.filter(pk=self.pk)
-        coordinates = user.is_superuser or self.partnership.coordinator_id == user.pk
-        return this.edited_by(user).exists() or (coordinates and this.without_editor().exists())
+        stands_in = self.partnership.may_be_coordinated_by(user) and this.without_editor().exists()
+        return stands_in or this.edited_by(user).exists()
 
     def stated_positions(self) -> dict[str, Position]:
         """Return the answers by axis. The caller has checked who may see them."""

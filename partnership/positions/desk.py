@@ -7,15 +7,14 @@ from types import MappingProxyType
 from typing import Final
 from urllib.parse import urlencode
 
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.urls import reverse
 
 from partnership.axes import AXES, Axis
-from partnership.forms.fields import sent_number
 from partnership.life import why_not_now
 from partnership.models import Partnership, Party
 from partnership.positions.actions import action_in
-from partnership.rights import edited_parties, party_among
+from partnership.rights import edited_parties, party_among, party_asked_for
 
 BACK_TO_CHECK: Final = MappingProxyType({"terug": "controleren"})
 
@@ -78,9 +77,6 @@ def desk_for(request: HttpRequest, pk: int, *, locked: bool = False) -> Desk:
     `locked` keeps others from changing the party until the transaction ends. Http404 for a stranger and for a party
     that is not a number, PermissionDenied for who may look but not fill in.
     """
-    asked = request.GET.get("party", "")
-    party_pk = sent_number(asked)
-    if asked and party_pk is None:
-        raise Http404
+    asked = party_asked_for(request)
     choices = edited_parties(request.user, pk, locked=locked)
-    return Desk(party_among(choices, party_pk), tuple(choices))
+    return Desk(party_among(choices, asked), tuple(choices))

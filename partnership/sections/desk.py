@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 
-from partnership.forms.fields import sent_number
 from partnership.life import Role, roles_in
 from partnership.models import Partnership, Party, User
 from partnership.models.party import PartyQuerySet
+from partnership.rights import party_asked_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +56,7 @@ def desk_for(
     With `among` only those parties can be written for. Http404 for a party that is not a number, PermissionDenied for
     who may not write for it.
     """
-    asked = request.GET.get("party", "")
-    pk = sent_number(asked)
-    if asked and pk is None:
-        raise Http404
-    return desk_at(request.user, partnership, pk, is_blind=is_blind, among=among)
+    return desk_at(request.user, partnership, party_asked_for(request), is_blind=is_blind, among=among)
 
 
 def desk_at(

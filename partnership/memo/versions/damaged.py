@@ -8,6 +8,7 @@ from typing import Final
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from partnership.exceptions import ExceptionMiddleware
 from partnership.models import Memo
 from partnership.models.memo import hash_of
 
@@ -36,18 +37,12 @@ def require_intact(memo: Memo) -> None:
     intact(bytes(memo.pdf), memo.pdf_sha256, memo.number)
 
 
-class DamagedMiddleware:
+class DamagedMiddleware(ExceptionMiddleware):
     """Answer a Damaged with its page."""
 
-    def __init__(self, get_response):
-        self.get_response = get_response
+    kind = Damaged
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
-
-    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        if not isinstance(exception, Damaged):
-            return None
+    def answer(self, request: HttpRequest, exception: Damaged) -> HttpResponse:
         logger.error("Damaged %s for %s: run verify_memos", exception, request.path)
         context = {"number": exception.number}
         return render(request, "memo/versions/damaged.html", context, status=CONFLICT)

@@ -11,8 +11,7 @@ from partnership.forms.problems import problems_in
 from partnership.life import Action, NotNow, require
 from partnership.models import Partnership, Party
 from partnership.people.sessions import kept_data, signed_in
-from partnership.rights import described_partnership, own_parties
-from partnership.sections.own_party import party_to_write_for
+from partnership.rights import described_partnership, edited_party, own_parties, party_asked_for
 from partnership.sections.page import render_section
 from partnership.sections.triangle.actions import write
 from partnership.sections.triangle.facts import sides_of
@@ -50,7 +49,7 @@ def own(request: HttpRequest, pk: int) -> HttpResponse:
     """Write what one party says for itself."""
     partnership = described_partnership(request.user, pk)
     require(request.user, partnership, Action.ARRANGE_OWN)
-    return sheet_page(request, partnership, party_to_write_for(request, partnership))
+    return sheet_page(request, partnership, edited_party(request.user, pk, party_asked_for(request)))
 
 
 def sheet_page(request: HttpRequest, partnership: Partnership, party: Party | None) -> HttpResponse:
