@@ -35,23 +35,34 @@ def agree(request: HttpRequest, pk: int) -> HttpResponse:
     partnership = described_partnership(request.user, pk)
     if not has_role(request.user, partnership, Action.TALK):
         return read(request, partnership)
-    voices = voices_in(partnership, request.user)
-    closed = why_not_now(partnership, Action.AGREE)
-    typed = request.POST if request.method == "POST" else kept_data(request)
     if request.method == "POST":
-        try:
-            sheet = save(partnership, voices, typed, by=request.user)
-        except NotNow as moment:
-            closed, sheet = str(moment), sheet_of(partnership, voices, typed)
-            if not any(form.has_changed() for form in sheet):
-                return redirect("partnership:agree", pk)
-        else:
-            if not problems_in(sheet):
-                return after_saving(request, partnership, is_final=sheet[0].is_final)
-    elif closed and not typed:
+        return save_or_show(request, partnership)
+    closed, typed = why_not_now(partnership, Action.AGREE), kept_data(request)
+    if closed and not typed:
         return read(request, partnership)
-    else:
-        sheet = sheet_of(partnership, voices, typed)
+    voices = voices_in(partnership, request.user)
+    return to_fill_in(request, partnership, sheet_of(partnership, voices, typed), closed=closed)
+
+
+def save_or_show(request: HttpRequest, partnership: Partnership) -> HttpResponse:
+    """Save what was sent. With a problem, or at a wrong moment, what was typed stays on the screen."""
+    voices = voices_in(partnership, request.user)
+    try:
+        sheet = save(partnership, voices, request.POST, by=request.user)
+    except NotNow as moment:
+        sheet = sheet_of(partnership, voices, request.POST)
+        if any(form.has_changed() for form in sheet):
+            return to_fill_in(request, partnership, sheet, closed=str(moment))
+        return redirect("partnership:agree", partnership.pk)
+    if problems_in(sheet):
+        return to_fill_in(request, partnership, sheet)
+    return after_saving(request, partnership, is_final=sheet[0].is_final)
+
+
+def to_fill_in(
+    request: HttpRequest, partnership: Partnership, sheet: list[TermForm], *, closed: str = ""
+) -> HttpResponse:
+    """Show the forms, beside where the parties stand; `closed` says why nothing can be saved now."""
     problems = problems_in(sheet)
     reserved = lines_of((), reservations_of(partnership))
     context = {
