@@ -107,6 +107,10 @@ class Round(models.Model):
         """A round belongs to no party: what the history asks of every row."""
 
     @property
+    def is_national(self) -> bool:
+        return self.partnership_id is None
+
+    @property
     def instrument(self) -> Instrument:
         return INSTRUMENTS[self.version]
 

@@ -108,6 +108,15 @@ def test_a_national_round_is_for_everybody_once_it_is_closed(client, charlie, na
     assert client.get(page_of(national)).status_code == 200
 
 
+@pytest.mark.parametrize("page", ["uitnodigen/", "sluiten/", "uitkomsten/", "uitkomsten/verdeling/"])
+def test_the_pages_of_a_national_round_lead_back_to_the_national_rounds(client, bea, national, page):
+    if page.startswith("uitkomsten"):
+        Round.objects.update(last_day=TODAY - dt.timedelta(days=1), first_day=TODAY - dt.timedelta(days=9))
+    client.force_login(bea)
+    shown = html(client.get(page_of(national, page)))
+    assert '<a href="/enquete/landelijk/">Landelijke vragenlijsten</a>' in shown[: shown.index("</ol>")]
+
+
 def test_in_the_archive_a_round_is_not_changed(as_alice, partnership, round_):
     type(partnership).objects.update(archived_at=timezone.now())
     response = as_alice.post(page_of(round_, "sluiten/"), follow=True)
