@@ -12,19 +12,19 @@ from partnership.axes import AXES
 from partnership.forms.editing import EditionForm
 from partnership.forms.fields import Line as LineField
 from partnership.forms.fields import Paragraph, longest
+from partnership.forms.filters import FilterForm
 from partnership.models import Programme
 from partnership.signals import RULES
 
 
-class NameForm(forms.Form):
-    """Which cases somebody looks for who keeps them; what it cannot read counts for nothing."""
+class NameForm(FilterForm):
+    """Which cases somebody looks for who keeps them."""
 
     q = forms.CharField(label=_("Zoek op naam of titel"), max_length=100, required=False, widget=forms.SearchInput)
 
     @property
     def words(self) -> str:
-        self.is_valid()
-        return self.cleaned_data.get("q", "")
+        return self.read.get("q", "")
 
 
 class ScoreField(forms.TypedChoiceField):

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from partnership.forms.days import DayField, ends_before_start
 from partnership.forms.editing import AccessibleForm
 from partnership.forms.fields import Paragraph
+from partnership.forms.filters import FilterForm
 from partnership.invitations.forms import EmailLines
 from survey.inviting import Asked
 from survey.sides import SIDES
@@ -102,8 +103,8 @@ class InviteForm(AccessibleForm):
         return "en" if self.cleaned_data["in_english"] else "nl"
 
 
-class SearchForm(forms.Form):
-    """Whom somebody looks for among the invited; what it cannot read counts for nothing."""
+class SearchForm(FilterForm):
+    """Whom somebody looks for among the invited."""
 
     q = forms.CharField(
         label=_("Zoek op adres, naam of nummer"), max_length=100, required=False, widget=forms.SearchInput
@@ -111,8 +112,7 @@ class SearchForm(forms.Form):
 
     @property
     def words(self) -> str:
-        self.is_valid()
-        return self.cleaned_data.get("q", "")
+        return self.read.get("q", "")
 
 
 class SideField(forms.ChoiceField):
