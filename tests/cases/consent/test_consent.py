@@ -156,6 +156,12 @@ def test_who_was_not_asked_hears_so(client, alice, closed, page):
     assert "BZK heeft u niet om toestemming gevraagd" in shown(as_user(client, alice).post(page, sent, follow=True))
 
 
+def test_the_partnership_says_nothing_of_a_case_until_bzk_asks(client, alice, bea, closed, page):
+    assert shown(as_user(client, alice).get(page, headers=FRAGMENT)).strip() == ""
+    ask(closed, by=bea)
+    assert "Kan dit een casus worden?" in shown(client.get(page, headers=FRAGMENT))
+
+
 def test_a_party_for_which_nobody_can_answer_is_named(client, bea, closed, page, voorland):
     ask(closed, by=bea)
     assert "Niemand vult voor deze partij in" in shown(as_user(client, bea).get(page))
