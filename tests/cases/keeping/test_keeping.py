@@ -58,6 +58,11 @@ def test_a_draft_is_read_by_bzk_alone(keeper, client, alice):
     assert client.get("/casussen/waterdeal/").status_code == 404
 
 
+def test_a_draft_without_a_source_names_none(keeper):
+    make.case(status=CaseStatus.DRAFT, summary_source="", profile_source="")
+    assert "Bron:" not in shown(keeper.get("/casussen/waterdeal/"))
+
+
 # --- writing
 
 
@@ -242,7 +247,9 @@ def test_a_name_that_no_case_has_gets_a_sentence(keeper):
     assert "Toon alle casussen" in page
 
 
-@pytest.mark.parametrize("words", ["\x00", "x" * 200, ""])
-def test_a_name_that_cannot_be_read_leaves_all_cases(keeper, words):
+@pytest.mark.parametrize("words", ["\x00", "x" * 200])
+def test_a_name_that_cannot_be_read_leaves_all_cases_and_is_named(keeper, words):
     make.case()
-    assert "1 casus" in shown(keeper.get(KEEP, {"q": words}))
+    page = shown(keeper.get(KEEP, {"q": words}))
+    assert "1 casus" in page
+    assert "lieten het weg: Zoek op naam of titel." in page
