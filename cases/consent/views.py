@@ -132,7 +132,7 @@ def done(request: HttpRequest, partnership: Partnership) -> HttpResponse:
 def asked(request: HttpRequest, partnership: Partnership) -> HttpResponse:
     require_keeper(request.user)
     actions.ask(partnership, by=request.user)
-    messages.success(request, _("De vraag is gesteld. Wie voor een partij invult, krijgt een mail."))
+    messages.success(request, _("De vraag is gesteld. Wie voor een partij invult, krijgt een e-mail."))
     return redirect("cases:consent", partnership.pk)
 
 
