@@ -22,9 +22,12 @@ CHANCE: Final = random.SystemRandom()
 
 
 def use(invitation: Invitation) -> bool:
-    """Mark an invitation as used; False when it was already. Call it in a transaction that has the round locked."""
+    """Mark an invitation as used; False when it was already. Call it in a transaction that has the round locked.
+
+    What is kept of its mail goes: among the rows written anew it would tell which one was used just now.
+    """
     others = [key for (key,) in _others(Invitation, "pk", round=invitation.round, is_answered=True)]
-    if not Invitation.objects.filter(pk=invitation.pk, is_answered=False).update(is_answered=True, draft=""):
+    if not Invitation.objects.filter(pk=invitation.pk, is_answered=False).update(is_answered=True, draft="", post=""):
         return False
     if others:
         _write_anew([invitation.pk, *others])

@@ -25,10 +25,9 @@ def take_up(round_: Round) -> list[Issued]:
     """Return some of those who are to be mailed, with the code to mail them and what mail it is in `post`.
 
     Nobody else takes them up. Until `settle` they count as missed, so that of a server that stops no mail is lost
-    unseen. Who has answered meanwhile is mailed no more, and nobody is once the round is closed.
+    unseen. Who has answered is mailed no more, and nobody is once the round is closed.
     """
     stored = lock(round_)
-    stored.invitations.answered().exclude(post="").update(post="")
     if stored.is_closed:
         return []
     some = list(stored.invitations.on_the_way().order_by("number")[:AT_A_TIME])
@@ -41,7 +40,7 @@ def settle(round_: Round, taken: Sequence[Issued], missed: Sequence[Issued]) -> 
     """Keep what became of mails that were taken up, and forget the codes that reached nobody."""
     stored = lock(round_)
     Code.objects.filter(digest__in=[digest(one.code) for one in missed]).delete()
-    went = Invitation.objects.filter(pk__in=_keys(one.invitation for one in taken))
+    went = Invitation.objects.waiting().filter(pk__in=_keys(one.invitation for one in taken))
     went.update(post="")
     if asked := [one.invitation for one in taken if one.invitation.post == Post.ASKING]:
         _keep_that_it_was_today(stored, asked)

@@ -23,7 +23,7 @@ class Source(models.TextChoices):
 
 
 class Post(models.TextChoices):
-    """How it stands with the mail of an invitation. Of one that went on an earlier day nothing is kept."""
+    """How it stands with the mail of an invitation. Nothing is kept of one that went earlier or is used."""
 
     ASKING = "asking", _("de uitnodiging gaat nog")
     REMINDING = "reminding", _("de herinnering gaat nog")

@@ -113,6 +113,13 @@ def test_who_answered_in_the_meantime_is_not_reminded_and_nothing_says_when_it_w
     assert Invitation.objects.get().post == ""
 
 
+def test_of_the_mail_of_who_answers_nothing_is_kept(round_, alice, asked):
+    carry.call(round_.pk, alice.pk)
+    assert set(Invitation.objects.values_list("post", flat=True)) == {"today"}
+    actions.send(Invitation.objects.get(addressee=SEM.addressee), Answers(INSTRUMENTS[1], "4" * 24))
+    assert Invitation.objects.get(addressee=SEM.addressee).post == ""
+
+
 def test_once_a_round_is_closed_no_mail_goes(round_, alice, asked):
     actions.close(round_, by=alice)
     carry.call(round_.pk, alice.pk)
