@@ -77,7 +77,7 @@ def describe(
 
     Without `provinces` they stay as they are.
     """
-    require_moment(partnership, Action.DESCRIBE)
+    require_moment(lock(partnership), Action.DESCRIBE)
     if not history.save(partnership, edition=edition, by=by, **described):
         save_edition(partnership, edition=edition, by=by)
     if provinces is not None:

@@ -3,7 +3,9 @@ import datetime as dt
 import pytest
 from django.utils import timezone
 
-from partnership.models import Status
+from partnership.intake.actions import describe
+from partnership.life import NotNow
+from partnership.models import Partnership, Status
 from partnership.profile import IDEAL
 from tests import make
 from tests.shown import html
@@ -67,6 +69,13 @@ def test_once_it_is_over_nothing_is_described_and_what_was_typed_stays(client, a
     over.refresh_from_db()
     assert (over.title, over.task) == ("Zo was het", "")
     assert sentence in client.get(page(over), follow=True).content.decode()
+
+
+def test_what_goes_to_the_archive_while_somebody_writes_stays_as_it_is(alice):
+    read = make.partnership(coordinator=alice)
+    Partnership.objects.update(archived_at=timezone.now())
+    with pytest.raises(NotNow, match="archief"):
+        describe(read, by=alice, edition=read.edition, task="Te laat.")
 
 
 # --- saving
