@@ -126,7 +126,7 @@ def when_to_look_back(facts: Facts) -> str:
     on = facts.partnership.review_on
     if on is None:
         return _("Lees in het memo wat de partijen van elkaar verwachten.")
-    if on > facts.sharing.today:
+    if on >= facts.sharing.today:
         return _("Op %(day)s kijkt u samen terug: kloppen de afspraken nog?") % {"day": day(on)}
     return _("De dag om samen terug te kijken was %(day)s. Kloppen de afspraken nog?") % {"day": day(on)}
 

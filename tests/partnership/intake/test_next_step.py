@@ -86,6 +86,8 @@ def test_while_it_runs_and_nothing_is_to_be_signed_a_party_reads_when_they_look_
     assert step_for(bob, running).text == (
         "De samenwerking loopt. Op 1 januari 2199 kijkt u samen terug: kloppen de afspraken nog?"
     )
+    running.review_on = timezone.localdate()
+    assert "kijkt u samen terug" in step_for(bob, running).text
     running.review_on = dt.date(2021, 1, 1)
     assert "De dag om samen terug te kijken was 1 januari 2021." in step_for(bob, running).text
 
