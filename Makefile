@@ -4,7 +4,7 @@ PORT ?= 8000
 PY := .venv/bin/python
 DONE := .venv/stamps
 STATIC := var/static/staticfiles.json
-STATIC_SOURCES := $(shell find static -type f) partnership/typeface.py partnership/charts/assets.py
+STATIC_SOURCES := $(shell find static -type f) config/stylesheet.py partnership/typeface.py partnership/charts/assets.py
 
 # A public site as `make check` sees it; none of these values is used anywhere.
 LIKE_PRODUCTION := PRODUCTION=1 SECRET_KEY=$$(head -c 48 /dev/urandom | base64) ALLOWED_HOSTS=samen.example.nl \
