@@ -42,6 +42,7 @@ class Made:
     memos: list[MemoFacts] = field(default_factory=list)
     included: list[int] = field(default_factory=list)
     too_large: list[str] = field(default_factory=list)
+    damaged: list[str] = field(default_factory=list)
 
 
 def make(pk: int) -> None:
@@ -105,6 +106,7 @@ def add(partnership: Partnership, bundle: Bundle, made: Made, archive: zipfile.Z
         settled = settled_memo(partnership)
     except Damaged:
         logger.exception("The adopted memo of %s does not go into bundle %d", partnership.reference, bundle.pk)
+        made.damaged.append(partnership.title)
         return
     memo = settled.facts if settled else memo_facts(partnership, bundle.asked_by, on=today())
     try:
@@ -133,8 +135,9 @@ def files_of(made: Made, press: Press) -> Files:
 def finish(bundle: Bundle, made: Made, files: Files) -> None:
     """Store what was made; raises Stopped when nobody wants it any more."""
     running = Bundle.objects.select_for_update().filter(pk=bundle.pk, state=BundleState.RUNNING)
-    told = {"included": made.included, "too_large": made.too_large, "moved_at": timezone.now()}
-    if not running.update(state=BundleState.DONE if files else BundleState.FAILED, **told):
+    told = {"included": made.included, "too_large": made.too_large, "damaged": made.damaged}
+    state = BundleState.DONE if files else BundleState.FAILED
+    if not running.update(state=state, moved_at=timezone.now(), **told):
         raise Stopped
     BundleFile.objects.bulk_create(
         BundleFile(bundle=bundle, kind=kind, content=content, size=len(content)) for kind, content in files.items()

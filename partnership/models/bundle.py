@@ -70,6 +70,8 @@ class Bundle(models.Model):
     included = models.JSONField(_("opgenomen samenwerkingen"), default=list, editable=False)
     too_large = models.JSONField(_("te groot"), default=list, editable=False)
     """Titles of memos that did not fit in one print."""
+    damaged = models.JSONField(_("beschadigd"), default=list, editable=False)
+    """Titles of partnerships of which the adopted memo is not what was kept any more."""
     state = models.CharField(_("stand"), max_length=10, choices=BundleState, default=BundleState.QUEUED)
     done = models.PositiveIntegerField(_("gedaan"), default=0)
     moved_at = models.DateTimeField(_("laatste teken van leven"), default=timezone.now, editable=False)
@@ -109,7 +111,7 @@ class Bundle(models.Model):
     @property
     def out_of_reach(self) -> int:
         """How many the person could no longer see, or had no memo, when it was made."""
-        return self.total - len(self.included) - len(self.too_large)
+        return self.total - len(self.included) - len(self.too_large) - len(self.damaged)
 
 
 class BundleFileKind(models.TextChoices):

@@ -50,10 +50,10 @@ def signed_by(made, party, **decision):
 
 
 def bundled(place, other):
-    """Memos that are there to download; one was too large and one is out of reach."""
+    """Memos that are there to download; one was too large, one is damaged and one is out of reach."""
     made = draft(place, other)
-    fields = {"included": [made.pk], "too_large": [LONG_WORD * 3], "done": 3}
-    bundle = make.bundle(made.coordinator, made, made, made, state="done", **fields)
+    fields = {"included": [made.pk], "too_large": [LONG_WORD * 3], "damaged": [LONG_WORD * 3], "done": 4}
+    bundle = make.bundle(made.coordinator, made, made, made, made, state="done", **fields)
     BundleFile.objects.create(bundle=bundle, kind="zip", content=b"", size=1_234_567)
     return made
 

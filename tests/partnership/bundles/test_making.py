@@ -9,8 +9,9 @@ from pypdf import PdfReader
 from partnership.bundles import making
 from partnership.bundles.tasks import make_bundle
 from partnership.dialogue.versions.actions import reopen
+from partnership.guards import placing
 from partnership.memo.press import PressBroke, TooMuch
-from partnership.models import Bundle, BundleState, Status
+from partnership.models import Bundle, BundleState, FinalMemo, Status
 from partnership.profile import Profile
 from tests import make
 
@@ -276,3 +277,12 @@ def test_after_going_back_to_the_conversation_the_memo_is_that_of_now(alice, par
     reopen(agreed, version=agreed.version, reason="De Staten willen meer tijd.", by=alice)
     archive = archive_of(made(make.bundle(alice, agreed)))
     assert b"as it was adopted" not in archive.read(archive.namelist()[0])
+
+
+def test_an_adopted_memo_that_is_damaged_is_named_and_the_others_are_there(alice, partnership, another):
+    agreed = settled(partnership)
+    placing.take_away("default")
+    FinalMemo._base_manager.update(pdf=b"anders")
+    bundle = made(make.bundle(alice, agreed, another))
+    assert (bundle.included, bundle.damaged) == ([another.pk], ["Samen droog"])
+    assert bundle.out_of_reach == 0

@@ -167,11 +167,13 @@ def test_a_bundle_that_is_not_there_yet_has_no_files(as_alice, alice, partnershi
 
 
 def test_what_was_left_out_is_told(as_alice, bundle):
-    bundle.chosen, bundle.too_large = [1, 2, 3], ["Het hele land"]
+    bundle.chosen, bundle.too_large, bundle.damaged = [1, 2, 3, 4], ["Het hele land"], ["Samen droog"]
     bundle.save()
     bundle.files.filter(kind="pdf").delete()
     shown = page(as_alice, f"/memos/{bundle.pk}/")
     assert "Het hele land" in shown
+    assert "zijn beschadigd" in shown
+    assert "Samen droog" in shown
     assert "1 samenwerking zit er niet bij" in shown
     assert "te groot voor één pdf" in shown
     assert "memos.pdf" not in shown
