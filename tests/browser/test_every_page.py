@@ -58,6 +58,7 @@ NOT_PAGES = {
     "survey:benchmark-export",
     "survey:codebook",
     "survey:figure",
+    "survey:mail-missed",
     "survey:responses-decentral",
     "survey:responses-rijk",
     "survey:results-csv",
