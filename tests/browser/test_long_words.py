@@ -32,3 +32,9 @@ def test_a_long_word_is_broken_on_every_page(open_page, wordy, width):
         page.goto(address)
         too_wide[address] = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     assert {address: excess for address, excess in too_wide.items() if excess} == {}
+
+
+def test_a_long_word_is_broken_where_bzk_keeps_its_cases(open_page, transactional_db):
+    make.case("lang", title=WORD)
+    page = open_page("/casussen/beheer/", user=make.user("bea@bzk.example", is_overseer=True), width=390)
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
