@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from django.db import transaction
@@ -17,6 +18,7 @@ from cases.search.index import index
 from partnership import history
 from partnership.life import NotNow
 from partnership.models import Partnership, User
+from partnership.signals import RULES
 from partnership.wording import listed
 
 TAKEN: Final = frozenset({"beheer", "vergelijken", "signaal", "samenwerking", "nieuw"})
@@ -49,10 +51,11 @@ def free_key(name: str) -> str:
 
 @transaction.atomic
 def change_case(case: Case, *, by: User, edition: int, **told) -> None:
-    """Save what differs; raises Overtaken when this is no longer the edition."""
+    """Save what differs. Raises Overtaken for another edition, and NotNow when readers would miss something."""
     lock(case)
     if history.save(case, edition=edition, by=by, **told):
         reads_otherwise(case, by=by)
+        require_for_readers(case, gaps_in_text(case))
 
 
 def reads_otherwise(case: Case, *, by: User) -> None:
@@ -64,6 +67,12 @@ def reads_otherwise(case: Case, *, by: User) -> None:
 
 def why_not_publish(case: Case) -> list[str]:
     """Return what a case still needs before everybody may read it, in the reader's language."""
+    finding = [] if case.findings.exists() else [_("Voeg ten minste één bevinding toe.")]
+    return gaps_in_text(case) + finding + lacking_consent(case)
+
+
+def gaps_in_text(case: Case) -> list[str]:
+    """Return what is still to be written about the case as a whole."""
     needs = (
         (case.summary, _("Schrijf een samenvatting.")),
         (case.summary_source, _("Noem de bron van de samenvatting.")),
@@ -72,9 +81,14 @@ def why_not_publish(case: Case) -> list[str]:
             not any(row.value for row in case.description.rows) or case.characteristics_source,
             _("Noem de bron van de kenmerken."),
         ),
-        (case.findings.exists(), _("Voeg ten minste één bevinding toe.")),
     )
-    return [sentence for is_there, sentence in needs if not is_there] + lacking_consent(case)
+    return [sentence for is_there, sentence in needs if not is_there]
+
+
+def require_for_readers(case: Case, gaps: list[str]) -> None:
+    """Raise NotNow when everybody can read the case and something would be missing from it."""
+    if gaps and Case.objects.published().filter(pk=case.pk).exists():
+        raise NotNow(" ".join([_("Iedereen kan deze casus lezen. Trek hem eerst in, of maak hem compleet."), *gaps]))
 
 
 def lacking_consent(case: Case) -> list[str]:
@@ -135,17 +149,25 @@ def point_to(line: Line, signals: list[str], *, by: User) -> None:
     """Set of which signals a finding is an example."""
     if not isinstance(line, Finding) or set(line.signal_keys) == set(signals):
         return
-    before = ", ".join(line.signal_keys)
+    before = titles_of(line.signal_keys)
     line.signals.all().delete()
     FindingSignal.objects.bulk_create(FindingSignal(finding=line, signal=signal) for signal in signals)
-    history.note(line, SIGNALS, before, ", ".join(signals), by=by)
+    history.note(line, SIGNALS, before, titles_of(signals), by=by)
+
+
+def titles_of(signals: Collection[str]) -> str:
+    """Return what signals are called, as the history keeps it: in Dutch."""
+    return "; ".join(rule.title for rule in RULES if rule.key in signals)
 
 
 @transaction.atomic
 def remove_line(line: Line, *, by: User) -> None:
+    """Take a line away; raises NotNow when it is the last finding of a case that everybody can read."""
     case = lock(line.case)
     if history.remove(line, by=by):
         reads_otherwise(case, by=by)
+        if isinstance(line, Finding) and not case.findings.exists():
+            require_for_readers(case, [_("Voeg eerst een andere bevinding toe.")])
 
 
 @transaction.atomic

@@ -16,6 +16,7 @@ from cases.keeping.forms import CaseForm, LineForm
 from cases.keeping.lists import Lines
 from cases.models import Case
 from cases.models.line import Line
+from partnership.life import NotNow
 from partnership.models import User
 
 
@@ -29,7 +30,10 @@ def save_case(case: Case | None, data: QueryDict, *, by: User) -> tuple[CaseForm
         if stored is None:
             stored = actions.add_case(by=by, **told)
         else:
-            actions.change_case(stored, by=by, edition=form.stored_edition, **told)
+            try:
+                actions.change_case(stored, by=by, edition=form.stored_edition, **told)
+            except NotNow as reason:
+                form.add_error(None, ValidationError(str(reason), code="incomplete"))
     return form, stored
 
 

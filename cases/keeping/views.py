@@ -132,7 +132,11 @@ def move_line(request: HttpRequest, key: str, lines: str, line: int) -> HttpResp
     stored, step = get_object_or_404(chosen.of(case), pk=line), request.POST.get(STEP)
     if step not in steps:
         raise Http404
-    steps[step](stored, by=request.user)
+    try:
+        steps[step](stored, by=request.user)
+    except NotNow as reason:
+        messages.info(request, str(reason))
+        return redirect("cases:keep", case.key)
     return back_to_list(case, chosen)
 
 
@@ -163,5 +167,13 @@ def changes(request: HttpRequest, key: str) -> HttpResponse:
     """Who changed what in a case, the newest first."""
     case = kept_case(request.user, key)
     told = CaseChange.objects.visible_to(request.user).filter(case=case)
-    context = {"case": case, "page": Paginator(told, PER_PAGE).get_page(request.GET.get("page"))}
-    return render(request, "cases/keeping/changes.html", context)
+    page = Paginator(told, PER_PAGE).get_page(request.GET.get("page"))
+    texts = texts_of_lines(case)
+    told_of = [(change, texts.get((change.kind, change.row), "")) for change in page]
+    return render(request, "cases/keeping/changes.html", {"case": case, "page": page, "changes": told_of})
+
+
+def texts_of_lines(case: Case) -> dict[tuple[str, int], str]:
+    """Return what every line of a case says now, by its kind and key in the history."""
+    every = (line for lines in LISTS.values() for line in lines.model.everything.filter(case=case))
+    return {(line._meta.model_name, line.pk): line.text for line in every}

@@ -159,7 +159,7 @@ def test_a_finding_is_changed(keeper):
 
 
 def test_what_is_taken_away_can_be_put_back(keeper):
-    finding = make.finding(make.case())
+    finding = make.finding(make.case(status=CaseStatus.DRAFT))
     address = f"{KEEP}waterdeal/bevindingen/{finding.pk}/plaats/"
     keeper.post(address, {"step": "remove"})
     assert not written().findings.exists()
@@ -169,7 +169,7 @@ def test_what_is_taken_away_can_be_put_back(keeper):
 
 
 def test_a_line_that_somebody_took_away_meanwhile_is_not_changed(keeper, bea):
-    finding = make.finding(make.case())
+    finding = make.finding(make.case(status=CaseStatus.DRAFT))
     keeper.post(f"{KEEP}waterdeal/bevindingen/{finding.pk}/plaats/", {"step": "remove"})
     page = shown(keeper.post(f"{KEEP}waterdeal/bevindingen/{finding.pk}/", SEEN | {"edition": "1"}))
     assert "Iemand heeft deze regel weggehaald" in page
@@ -204,13 +204,37 @@ def test_what_has_no_source_is_not_published(keeper):
     assert written().status == CaseStatus.DRAFT
 
 
+def test_what_everybody_reads_stays_complete(keeper):
+    case = make.case()
+    only = make.finding(case)
+    edition = keeper.get(f"{KEEP}waterdeal/beschrijving/").context["form"]["edition"].value()
+    page = shown(keeper.post(f"{KEEP}waterdeal/beschrijving/", BOOK | {"summary": "", "edition": edition}))
+    assert "Iedereen kan deze casus lezen." in page
+    assert "Schrijf een samenvatting." in page
+    removed = keeper.post(f"{KEEP}waterdeal/bevindingen/{only.pk}/plaats/", {"step": "remove"}, follow=True)
+    assert "Voeg eerst een andere bevinding toe." in shown(removed)
+    case.refresh_from_db()
+    assert case.summary
+    assert case.findings.get() == only
+
+
 def test_the_history_tells_who_did_what(keeper):
     keeper.post(f"{KEEP}nieuw/", BOOK)
     keeper.post(f"{KEEP}waterdeal/bevindingen/nieuw/", SEEN | {"signals": ["no-hours"]})
     keeper.post(f"{KEEP}waterdeal/", {"step": "publish"})
     page = shown(keeper.get(f"{KEEP}waterdeal/geschiedenis/"))
-    for told in ("toegevoegd", "Concept", "Gepubliceerd", SEEN["text"], "no-hours", "Bea"):
+    for told in ("toegevoegd", "Concept", "Gepubliceerd", SEEN["text"], "Er staan nog geen uren", "Bea"):
         assert told in page
+
+
+def test_the_history_calls_a_line_by_its_text_and_the_case_by_nothing_but_the_field(keeper):
+    case = make.case(title="Een titel die op elke regel zou staan")
+    keeper.post(f"{KEEP}waterdeal/", {"step": "withdraw"})
+    keeper.post(f"{KEEP}waterdeal/bevindingen/{make.finding(case, 'Te veel overleg.').pk}/plaats/", {"step": "remove"})
+    page = shown(keeper.get(f"{KEEP}waterdeal/geschiedenis/"))
+    assert "Een titel die op elke regel zou staan" not in page
+    assert '<th scope="row">Status</th>' in page
+    assert '<th scope="row">Bevinding <span class="known muted">Te veel overleg.</span></th>' in page
 
 
 def test_bzk_finds_all_cases_with_their_status(keeper):
