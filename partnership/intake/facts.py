@@ -123,7 +123,7 @@ def gather(partnership: Partnership, user: User, *, may_describe: bool) -> Facts
         sections={section.key: section.progress(partnership, parties) for section in SECTIONS},
         sharing=sharing_of(partnership, parties),
         signing=signing,
-        to_sign=to_sign(signing, user, standing.own),
+        to_sign=() if why_not_now(partnership, Action.SIGN) else to_sign(signing, user, standing.own),
         deserted=tuple(deserted.select_related("organisation")),
     )
 

@@ -17,6 +17,8 @@ from partnership.intake.per_party import answering, sharing, together
 from partnership.intake.signing_task import per_party, signing_status, unsigned, why_locked
 from partnership.intake.standing import name_for_reader, waits_for
 from partnership.life import Action, why_not_now
+from partnership.memo.signing.standing import Stand
+from partnership.memo.signing.wording import CLOSED
 from partnership.models import Party, Side, Status
 from partnership.progress import TaskStatus
 from partnership.sections.registry import TO_PREPARE, TO_WORK_OUT
@@ -243,5 +245,5 @@ def signing_task(facts: Facts) -> Task:
 def why_not_to_sign(facts: Facts) -> str:
     """Return why nobody signs while there is no version."""
     if facts.partnership.status == Status.CLOSED:
-        return _("Het memo is niet ondertekend voordat de samenwerking was afgerond.")
+        return _(CLOSED[Stand.OVER])
     return _("Kan zodra er een versie van het memo met afspraken is.")

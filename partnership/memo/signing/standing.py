@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from django.utils import timezone
 
-from partnership.models import FinalMemo, Memo, Partnership, Party, Signatory, User
+from partnership.models import FinalMemo, Memo, Partnership, Party, Signatory, Status, User
 
 
 class Stand(StrEnum):
@@ -25,6 +25,8 @@ class Stand(StrEnum):
     """A newer version takes its place."""
     REOPENED = "reopened"
     """The parties talk again, or agreed otherwise since."""
+    OVER = "over"
+    """The partnership was rounded off before all had signed."""
     OPEN = "open"
     """Can be signed."""
 
@@ -113,7 +115,7 @@ def stand_of(memo: Memo, seats: Sequence[Seat], *, is_final: bool, is_newest: bo
     """Return where a version stands. The first that holds:
 
     1. there is a final PDF; 2. somebody declined; 3. it holds no agreement; 4. all parties signed; 5. there is a newer
-    version; 6. its agreement is not the one that holds now; 7. it can be signed.
+    version; 6. its agreement is not the one that holds now; 7. the partnership is over; 8. it can be signed.
     """
     if is_final:
         return Stand.SETTLED
@@ -125,7 +127,9 @@ def stand_of(memo: Memo, seats: Sequence[Seat], *, is_final: bool, is_newest: bo
         return Stand.SIGNED
     if not is_newest:
         return Stand.REPLACED
-    return Stand.OPEN if holds(memo) else Stand.REOPENED
+    if not holds(memo):
+        return Stand.REOPENED
+    return Stand.OVER if memo.partnership.status == Status.CLOSED else Stand.OPEN
 
 
 def holds(memo: Memo) -> bool:

@@ -19,6 +19,7 @@ NAMES: Final = MappingProxyType(
         Stand.INTERIM: gettext_noop("tussenstand"),
         Stand.REPLACED: gettext_noop("vervangen"),
         Stand.REOPENED: gettext_noop("terug in gesprek"),
+        Stand.OVER: gettext_noop("niet ondertekend"),
         Stand.OPEN: gettext_noop("te ondertekenen"),
     }
 )
@@ -38,6 +39,7 @@ CLOSED: Final = MappingProxyType(
         Stand.REOPENED: gettext_noop(
             "De partijen zijn terug in gesprek. Maak na de nieuwe afspraken een nieuwe versie om te ondertekenen."
         ),
+        Stand.OVER: gettext_noop("Het memo is niet ondertekend voordat de samenwerking was afgerond."),
     }
 )
 """Why nobody signs a version now."""

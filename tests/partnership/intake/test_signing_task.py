@@ -172,3 +172,23 @@ def test_once_all_have_signed_the_coordinator_begins_and_the_others_read(agreed,
 def test_when_nobody_can_sign_any_more_nobody_is_asked_to_prepare_it(agreed, alice):
     Partnership.objects.filter(pk=agreed.pk).update(status="closed")
     assert step(agreed, alice, coordinates=True).address == f"/samenwerkingen/{agreed.pk}/memo/"
+
+
+@pytest.mark.parametrize("over", [{"status": Status.CLOSED}, {"archived_at": timezone.now()}])
+def test_once_it_is_over_nobody_is_asked_to_sign_any_more(agreed, alice, over):
+    make.signatory(make.memo(agreed), agreed.parties.first(), alice)
+    assert "U bent gevraagd" in next_step_of(gather(agreed, alice, may_describe=False)).text
+    Partnership.objects.update(**over)
+    agreed.refresh_from_db()
+    assert "U bent gevraagd" not in next_step_of(gather(agreed, alice, may_describe=False)).text
+
+
+def test_of_a_version_that_was_not_signed_in_time_the_task_says_so(agreed, alice):
+    make.memo(agreed)
+    Partnership.objects.update(status=Status.CLOSED)
+    agreed.refresh_from_db()
+    found = task(agreed, alice)
+    assert (found.status, found.note) == (
+        TaskStatus.LOCKED,
+        "Het memo is niet ondertekend voordat de samenwerking was afgerond.",
+    )

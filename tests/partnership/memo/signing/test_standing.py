@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from partnership.memo.signing.standing import Stand, signing_of, signings_of
-from partnership.models import FinalMemo, Partnership, Signatory
+from partnership.models import FinalMemo, Partnership, Signatory, Status
 from partnership.profile import IDEAL
 from tests import make
 
@@ -70,6 +70,14 @@ def test_one_who_declines_takes_the_version_off_the_table(memo, alice):
 def test_a_version_of_an_agreement_that_no_longer_holds_is_not_signed(memo, change):
     Partnership.objects.update(**change)
     assert stand(memo) is Stand.REOPENED
+
+
+def test_once_the_partnership_is_over_nobody_signs_and_what_all_signed_stays_signed(memo, alice, bob):
+    Partnership.objects.update(status=Status.CLOSED)
+    memo.partnership.refresh_from_db()
+    assert stand(memo) is Stand.OVER
+    decide(memo, alice, bob)
+    assert stand(memo) is Stand.SIGNED
 
 
 def test_some_signatures_are_not_all(memo, alice):
