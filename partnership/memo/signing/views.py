@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
@@ -29,6 +31,8 @@ from partnership.memo.versions.files import sent
 from partnership.models import Decision, FinalMemo, Memo, Partnership, Party, Signatory, User
 from partnership.people.sessions import kept_data, signed_in
 from partnership.rights import described_partnership
+
+logger = logging.getLogger(__name__)
 
 
 @signed_in
@@ -159,6 +163,7 @@ def settle_now(request: HttpRequest, memo: Memo) -> None:
     try:
         made = final.settle(memo, by=request.user)
     except (CannotPrint, CannotSeal, Damaged):
+        logger.exception("No final PDF of version %d of %s", memo.number, memo.partnership.reference)
         messages.warning(request, _("Alle partijen hebben ondertekend. De definitieve pdf is nog niet gelukt."))
         return
     if made:

@@ -275,7 +275,9 @@ def test_printing_the_final_pdf_again_gives_the_same_bytes(client, named, alice,
     assert final.printed(final.signing_of(named[0].memo)) == bytes(FinalMemo.objects.get().pdf)
 
 
-def test_when_the_final_pdf_fails_the_signatures_stay_and_one_can_try_again(client, named, alice, bob, monkeypatch):
+def test_when_the_final_pdf_fails_the_signatures_stay_and_one_can_try_again(
+    client, named, alice, bob, monkeypatch, caplog
+):
     def fails(signing):
         raise CannotPrint
 
@@ -283,6 +285,7 @@ def test_when_the_final_pdf_fails_the_signatures_stay_and_one_can_try_again(clie
     sign(client, alice, named[0])
     text = sign(client, bob, named[1]).content.decode()
     assert "nog niet gelukt" in text
+    assert f"No final PDF of version 1 of {named[0].partnership.reference}" in caplog.text
     assert "Maak de definitieve pdf" in text
     assert not FinalMemo.objects.exists()
     monkeypatch.setattr(final, "printed", lambda signing: b"%PDF final")
