@@ -100,7 +100,7 @@ def lacking_consent(case: Case) -> list[str]:
     others = [str(party) for party in case.partnership.parties.exclude(pk__in=agreeing).select_related("organisation")]
     if not others:
         return []
-    return [_("Wacht op toestemming. Die is er nog niet, of niet meer, van %(names)s.") % {"names": listed(others)}]
+    return [_("Van %(names)s is er geen toestemming voor deze tekst.") % {"names": listed(others)}]
 
 
 @transaction.atomic

@@ -53,6 +53,7 @@ def case_form(request: HttpRequest, case: Case | None) -> HttpResponse:
         form, saved = save_case(case, request.POST, by=request.user)
         if not form.errors:
             messages.success(request, _("De casus ‘%(name)s’ is bewaard.") % {"name": saved.name})
+            tell_if_withdrawn(request, case)
             return redirect("cases:keep", saved.key)
     else:
         form = CaseForm(kept_data(request), stored=case)
@@ -137,7 +138,7 @@ def move_line(request: HttpRequest, key: str, lines: str, line: int) -> HttpResp
     except NotNow as reason:
         messages.info(request, str(reason))
         return redirect("cases:keep", case.key)
-    return back_to_list(case, chosen)
+    return back_to_list(request, case, chosen)
 
 
 def line_form(request: HttpRequest, case: Case, lines: Lines, stored: Line | None) -> HttpResponse:
@@ -145,7 +146,7 @@ def line_form(request: HttpRequest, case: Case, lines: Lines, stored: Line | Non
         form = save_line(lines, case, stored, request.POST, by=request.user)
         if not form.errors:
             messages.success(request, _("Bewaard."))
-            return back_to_list(case, lines)
+            return back_to_list(request, case, lines)
     else:
         form = lines.form(kept_data(request), stored=stored)
     context = {"form": form, "case": case, "lines": lines, "line": stored, "consent": consent_in(case)}
@@ -153,8 +154,19 @@ def line_form(request: HttpRequest, case: Case, lines: Lines, stored: Line | Non
     return render(request, "cases/keeping/line.html", context)
 
 
-def back_to_list(case: Case, lines: Lines) -> HttpResponse:
+def back_to_list(request: HttpRequest, case: Case, lines: Lines) -> HttpResponse:
+    """Go on where the line stands, unless there is news at the top of the page."""
+    if tell_if_withdrawn(request, case):
+        return redirect("cases:keep", case.key)
     return redirect(f"{keep_address(case)}#{lines.key}")
+
+
+def tell_if_withdrawn(request: HttpRequest, before: Case | None) -> bool:
+    """Say so when a change withdrew a case that everybody could read `before`; True when it did."""
+    if before is None or not before.is_published or Case.objects.published().filter(pk=before.pk).exists():
+        return False
+    messages.warning(request, _("De casus is nu ingetrokken: de partijen gaven toestemming voor een andere tekst."))
+    return True
 
 
 def keep_address(case: Case) -> str:

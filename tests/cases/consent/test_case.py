@@ -68,7 +68,7 @@ def test_without_a_consent_a_draft_is_not_published(client, bob, bea, agreed, pa
         shown(as_user(client, bea).get(address)),
         shown(client.post(address, {"step": "publish"}, follow=True)),
     ):
-        assert "Die is er nog niet, of niet meer, van Provincie Voorland." in text
+        assert "Van Provincie Voorland is er geen toestemming voor deze tekst." in text
     with pytest.raises(NotNow):
         publish(case, by=bea)
     assert status() == CaseStatus.DRAFT

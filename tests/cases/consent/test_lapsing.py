@@ -80,7 +80,8 @@ def other_summary(case, line):
 def test_whatever_bzk_changes_consent_lapses_and_the_case_is_withdrawn(client, bea, published, edit):
     client.force_login(bea)
     address, sent = edit(published, Finding.objects.get())
-    assert client.post(address, sent).status_code == 302
+    told = shown(client.post(address, sent, follow=True))
+    assert "De casus is nu ingetrokken" in told
     assert states() == {ConsentState.LAPSED}
     assert Case.objects.get().status == CaseStatus.WITHDRAWN
     client.logout()
