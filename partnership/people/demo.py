@@ -78,7 +78,7 @@ DEMO_PEOPLE: Final[tuple[DemoPerson, ...]] = (
         email="bea@bzk.example",
         name="Bea Kaya",
         role=_("Medewerker van BZK"),
-        can_do=_("Ziet het overzicht van alle samenwerkingen en verandert niets."),
+        can_do=_("Ziet het overzicht van alle samenwerkingen en schrijft de casussen."),
         is_overseer=True,
     ),
     DemoPerson(
