@@ -37,8 +37,9 @@ def lock(case: Case) -> Case:
 
 @transaction.atomic
 def add_case(*, by: User, name: str, **told) -> Case:
-    """Begin a case as a draft, at an address made of its name."""
-    return history.create(Case(key=free_key(name), name=name, **told), by=by)
+    """Begin a case as a draft, at an address made of its name; the same one sent twice is one."""
+    same = Case.objects.filter(status=CaseStatus.DRAFT, name=name, **told).first()
+    return same or history.create(Case(key=free_key(name), name=name, **told), by=by)
 
 
 def free_key(name: str) -> str:
@@ -125,8 +126,11 @@ def withdraw(case: Case, *, by: User) -> None:
 
 @transaction.atomic
 def add_line(line: Line, *, by: User, signals: list[str] | None = None) -> None:
-    """Put a new line below the others of its kind."""
+    """Put a new line below the others of its kind; the same one sent twice is one."""
     lock(line.case)
+    said = {name: getattr(line, name) for name in history.told_fields(line)}
+    if same := type(line).objects.filter(case=line.case, **said).first():
+        return point_to(same, signals or [], by=by)
     last = type(line).everything.filter(case=line.case).order_by("-order").first()
     line.order = last.order + 1 if last else 0
     history.create(line, by=by)

@@ -81,6 +81,13 @@ def test_an_address_is_used_once_and_never_that_of_another_page(keeper, name, ke
     assert Case.objects.filter(key=key).exists()
 
 
+def test_what_is_sent_twice_is_there_once(keeper):
+    for _ in range(2):
+        assert keeper.post(f"{KEEP}nieuw/", BOOK | {"ambition": "4"}).url == f"{KEEP}waterdeal/"
+        keeper.post(f"{KEEP}waterdeal/bevindingen/nieuw/", SEEN)
+    assert written().findings.count() == 1
+
+
 def test_a_case_needs_a_name_and_a_title(keeper):
     page = shown(keeper.post(f"{KEEP}nieuw/", {"summary": "Half af"}))
     assert "Geef de casus een korte naam." in page
