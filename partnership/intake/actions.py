@@ -77,7 +77,7 @@ def describe(
 
     Without `provinces` they stay as they are.
     """
-    require_moment(lock(partnership), Action.DESCRIBE)
+    require_moment(Partnership.objects.moments().select_for_update(no_key=True).get(pk=partnership.pk), Action.DESCRIBE)
     if not history.save(partnership, edition=edition, by=by, **described):
         save_edition(partnership, edition=edition, by=by)
     if provinces is not None:
